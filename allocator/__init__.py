@@ -1,0 +1,33 @@
+"""Splits the delegations of a workshop into parallel groups, proven best, and writes the rosters."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from allocator.allocation import Outcome
+    from allocator.intake import read_list
+    from allocator.rosters import read_rosters, write_rosters
+    from allocator.solve import allocate
+    from allocator.workshop import Workshop
+
+__version__ = "0.1.0"
+
+#: Public name -> the module that owns it. They load on first use, so that ``--help`` answers at once.
+_OWNERS = {
+    "Outcome": "allocator.allocation",
+    "Workshop": "allocator.workshop",
+    "allocate": "allocator.solve",
+    "read_list": "allocator.intake",
+    "read_rosters": "allocator.rosters",
+    "write_rosters": "allocator.rosters",
+}
+
+__all__ = ["Outcome", "Workshop", "allocate", "read_list", "read_rosters", "write_rosters"]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from the module that owns it."""
+    if name not in _OWNERS:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_OWNERS[name]), name)

@@ -1,0 +1,111 @@
+"""An allocation, its scores, and the outcome that the program hands out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from allocator.delegation import DelegateId, Delegation, DelegationId
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allocation:
+    """Who sits where.
+
+    ``seats``: delegation id -> people per group, in the order of the plan's groups; total over the
+    workshop. ``places``: delegate id -> index of the group; total over the delegates of a named
+    list, empty for head-counts.
+    """
+
+    seats: Mapping[DelegationId, tuple[int, ...]]
+    places: Mapping[DelegateId, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """What one goal reached: ``value`` as counted, ``bound`` proven (both in ``unit``).
+
+    No roster that keeps the rules and serves the earlier goals as well has a value below ``bound``.
+    ``limit`` is the arithmetic limit, which no roster can pass whatever the rules.
+    """
+
+    name: str
+    value: int
+    bound: int
+    limit: int
+    unit: str
+
+    @property
+    def proven(self) -> bool:
+        """Whether no better value exists."""
+        return self.value <= self.bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCount:
+    """How many sit in one group."""
+
+    name: str
+    delegates: int
+    delegations: int
+    small_delegations: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """An audited allocation with the proof of its quality.
+
+    ``goals`` are in priority order. ``stopped`` says that a user or the clock ended the search.
+    ``seconds``: "read", "solve", "write" -> seconds; solve is the time spent in CP-SAT.
+    """
+
+    workshop: Workshop
+    plan: Plan
+    allocation: Allocation
+    goals: tuple[Score, ...]
+    stopped: bool = False
+    version: int = 1
+    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
+
+    @property
+    def status(self) -> str:
+        """``optimal`` when every goal is proven, else ``feasible``."""
+        return "optimal" if all(score.proven for score in self.goals) else "feasible"
+
+    def seats_of(self, delegation: Delegation) -> tuple[int, ...]:
+        """The delegation's people per group."""
+        return self.allocation.seats[delegation.id]
+
+    def counts(self) -> tuple[GroupCount, ...]:
+        """How many people, delegations and small delegations each group has, in plan order."""
+        people, present, small = ([0] * self.plan.k for _ in range(3))
+        for delegation in self.workshop.delegations:
+            is_small = self.plan.is_small(delegation)
+            for index, seats in enumerate(self.seats_of(delegation)):
+                people[index] += seats
+                present[index] += seats > 0
+                small[index] += is_small and seats > 0
+        return tuple(
+            GroupCount(name=group.name, delegates=p, delegations=d, small_delegations=s)
+            for group, p, d, s in zip(self.plan.groups, people, present, small, strict=True)
+        )
+
+    def frame(self) -> "pd.DataFrame":
+        """One row per delegation and group it sits in, in list order.
+
+        Columns: delegation, iso3, region, category, group, delegates (people, at least 1).
+        """
+        import pandas as pd  # noqa: PLC0415 - heavy, and only data scientists want it
+
+        rows = [
+            (each.name, each.iso3, each.region, each.category, group.name, seats)
+            for each in self.workshop.delegations
+            for group, seats in zip(self.plan.groups, self.seats_of(each), strict=True)
+            if seats
+        ]
+        columns = ["delegation", "iso3", "region", "category", "group", "delegates"]
+        return pd.DataFrame(rows, columns=columns)

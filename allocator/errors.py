@@ -1,0 +1,136 @@
+"""The tree of errors: each has a code, an exit code and a message that says what to do."""
+
+from collections.abc import Sequence
+
+from allocator.findings import Finding
+
+#: How many problems a message lists before it says how many more there are.
+MOST_SHOWN = 20
+
+
+class AllocatorError(Exception):
+    """Anything the program refuses or cannot do, told in words that help."""
+
+    code = "E-INTERNAL"
+    exit_code = 1
+
+    def __init__(self, message: str) -> None:
+        """Keep the message without its code; ``str`` adds the code."""
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        """One line: ``error[E-CODE]: message``."""
+        return f"error[{self.code}]: {self.message}"
+
+
+class ListRefused(AllocatorError):
+    """The list has problems; all of them are here, in the order of their places."""
+
+    code = "E-LIST"
+    exit_code = 3
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        """Keep every finding; the message shows the first 20."""
+        self.findings = tuple(findings)
+        super().__init__(_told(self.findings))
+
+    def __str__(self) -> str:
+        """One line per problem, each with its own code and place."""
+        return self.message
+
+
+class UsageProblem(AllocatorError):
+    """Options that contradict each other or name what does not exist."""
+
+    code = "E-USAGE"
+    exit_code = 2
+
+
+class NoAllocation(AllocatorError):
+    """The rules cannot hold together."""
+
+    code = "E-RULES"
+    exit_code = 4
+
+
+class TimeIsUp(AllocatorError):
+    """No roster was found in the time given."""
+
+    code = "E-TIME"
+    exit_code = 5
+
+    def __init__(self, seconds: float) -> None:
+        """Say how long was searched and what to do."""
+        super().__init__(
+            f"no roster was found in {seconds:g} seconds. Give more time with --time-limit."
+        )
+
+
+class CannotRead(AllocatorError):
+    """A file cannot be opened for reading."""
+
+    code = "E-READ"
+    exit_code = 6
+
+    def __init__(self, file: str, reason: str) -> None:
+        """Name the file and the system's reason."""
+        super().__init__(f"{file} cannot be read: {reason}. Check the name and the permissions.")
+
+
+class CannotWrite(AllocatorError):
+    """A file cannot be written; what stood there before is unchanged."""
+
+    code = "E-WRITE"
+    exit_code = 6
+
+    def __init__(self, file: str, reason: str) -> None:
+        """Name the file and the system's reason."""
+        super().__init__(
+            f"{file} cannot be written: {reason}. Nothing was changed; choose another place with -o."
+        )
+
+
+class OutputExists(AllocatorError):
+    """The output file is there already and nobody said to replace it."""
+
+    code = "E-EXISTS"
+    exit_code = 6
+
+    def __init__(self, file: str) -> None:
+        """Name the file and the two ways out."""
+        super().__init__(
+            f"{file} exists already. Choose another name with -o, or replace it with --force."
+        )
+
+
+class Interrupted(AllocatorError):
+    """The user stopped the program before any roster was found."""
+
+    code = "E-STOPPED"
+    exit_code = 130
+
+    def __init__(self) -> None:
+        """Say that nothing was written."""
+        super().__init__("stopped before a roster was found. Nothing was written.")
+
+
+class AuditFailed(AllocatorError):
+    """The independent check contradicts the solver: a defect of this program."""
+
+    code = "E-AUDIT"
+    exit_code = 1
+
+    def __init__(self, contradictions: Sequence[str]) -> None:
+        """List what the check found; nothing has been written."""
+        super().__init__(
+            "the independent check failed and nothing was written. Please report this: "
+            + "; ".join(contradictions)
+        )
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    lines = [str(finding) for finding in findings[:MOST_SHOWN]]
+    if len(findings) > MOST_SHOWN:
+        lines.append(f"… and {len(findings) - MOST_SHOWN} more")
+    return "\n".join(lines)

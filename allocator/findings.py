@@ -1,0 +1,76 @@
+"""What reading a list found, each with its exact place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error refuses the list, a notice only tells."""
+
+    ERROR = "error"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in a file something stands; what is unknown is empty or 0.
+
+    Rows and columns count from 1, as Excel shows them. A text file has no sheet: its row is a line.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+
+    @property
+    def cell(self) -> str:
+        """The name Excel gives the cell: ``B7``, or ``""`` when row or column is unknown."""
+        return f"{column_letters(self.column)}{self.row}" if self.row and self.column else ""
+
+    def __str__(self) -> str:
+        """The place as a message names it: ``list.xlsx, sheet "Delegations", cell B7``."""
+        parts = [self.file] if self.file else []
+        if self.sheet:
+            parts.append(f'sheet "{self.sheet}"')
+        if self.row and self.column:
+            where = f"cell {self.cell}" if self.sheet else f"line {self.row}, column {self.column}"
+            parts.append(where)
+        elif self.row:
+            parts.append(f"row {self.row}" if self.sheet else f"line {self.row}")
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that reading found: an error that refuses the list, or a notice.
+
+    ``message`` says what was found, what is wanted and what to do; the place is not part of it.
+    ``found`` is the offending text as the file has it, empty when there is none.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    place: Place = Place()
+    found: str = ""
+
+    def __str__(self) -> str:
+        """The finding as one line: ``error[E-COUNT]: list.xlsx, cell B7: ...``."""
+        where = f"{self.place}: " if str(self.place) else ""
+        return f"{self.severity}[{self.code}]: {where}{self.message}"
+
+
+def column_letters(column: int) -> str:
+    """The letters Excel gives a column counted from 1: 1 is A, 27 is AA."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def quoted(text: object) -> str:
+    """The text between quotation marks, printable and cut to 40 characters."""
+    shown = "".join(character if character.isprintable() else "·" for character in str(text))
+    return f'"{shown[:40]}…"' if len(shown) > 40 else f'"{shown}"'  # noqa: PLR2004 - design's cut

@@ -1,0 +1,58 @@
+"""The plan: what will be done with a workshop, every default decided."""
+
+import math
+from dataclasses import dataclass
+
+from allocator.delegation import Delegation
+from allocator.errors import UsageProblem
+from allocator.settings import Group, Seating, Settings, SmallSeating
+from allocator.workshop import Workshop
+
+#: People per group up to which two groups are preferred to three (design, section 7).
+MAX_GROUP_SIZE = 40
+#: Seconds a search may take before the best roster found so far is kept.
+TIME_LIMIT = 60.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Groups, seating and goals of one allocation.
+
+    ``small`` is the largest head-count (people) that still counts as a small delegation. ``goals``
+    are goal names, the most important first. ``balance`` are the columns balanced beside region
+    and category. ``time_limit`` is in seconds.
+    """
+
+    groups: tuple[Group, ...]
+    goals: tuple[str, ...]
+    small: int
+    seating: Seating = Seating.SPREAD
+    small_seating: SmallSeating = SmallSeating.TOGETHER
+    balance: tuple[str, ...] = ()
+    seed: int = 1
+    workers: int = 1
+    time_limit: float = TIME_LIMIT
+
+    def __post_init__(self) -> None:
+        """Group names are unique, and there is at least one group."""
+        names = [group.name for group in self.groups]
+        if not names or len(set(names)) < len(names):
+            message = f"groups need different names, not {', '.join(names) or 'none'}"
+            raise ValueError(message)
+
+    @property
+    def k(self) -> int:
+        """The number of groups."""
+        return len(self.groups)
+
+    def is_small(self, delegation: Delegation) -> bool:
+        """Whether the delegation counts as small."""
+        return delegation.head_count <= self.small
+
+    def sits_whole(self, delegation: Delegation) -> bool:
+        """Whether the delegation sits in one group: its own word, then its size, then the plan."""
+        if delegation.seating is not None:
+            return delegation.seating is Seating.WHOLE
+        if self.seating is Seating.WHOLE:
+            return True
+        return self.is_small(delegation) and self.small_seating is SmallSeating.TOGETHER

@@ -1,0 +1,89 @@
+"""What the secretariat says about the session: groups, seating and the text printed on rosters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+
+class Seating(StrEnum):
+    """How a delegation sits: heard in every group, or in one group as a whole."""
+
+    SPREAD = "spread"
+    WHOLE = "whole"
+
+
+class SmallSeating(StrEnum):
+    """How a small delegation sits: in one group, or its people in different groups."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One parallel group and the room it meets in.
+
+    ``capacity`` is in people; ``None`` means no limit. ``languages`` are the codes of the languages
+    interpreted in the room; empty means all.
+    """
+
+    name: str
+    room: str = ""
+    capacity: int | None = None
+    languages: tuple[str, ...] = ()
+    chair: str = ""
+    rapporteur: str = ""
+
+    def __post_init__(self) -> None:
+        """A group has a name and room for somebody."""
+        if not self.name.strip():
+            message = "a group needs a name"
+            raise ValueError(message)
+        if self.capacity is not None and self.capacity < 1:
+            message = f"the capacity of {self.name} is {self.capacity}; it is at least 1"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a user can say; ``None`` means: not said, take the default.
+
+    The same keys stand in the ``Settings`` sheet, in ``event.toml`` and on the command line.
+    ``groups`` is the number of groups, at least 1, or ``"auto"``; ``small`` counts people;
+    ``time_limit`` is in seconds.
+    """
+
+    meeting: str | None = None
+    theme: str | None = None
+    date: str | None = None
+    time: str | None = None
+    venue: str | None = None
+    language: str | None = None
+    groups: int | str | None = None
+    group_table: tuple[Group, ...] | None = None
+    seating: Seating | None = None
+    small: int | None = None
+    small_seating: SmallSeating | None = None
+    balance: tuple[str, ...] | None = None
+    priority: tuple[str, ...] | None = None
+    max_group_size: int | None = None
+    seed: int | None = None
+    workers: int | None = None
+    time_limit: float | None = None
+
+    def over(self, weaker: "Settings") -> "Settings":
+        """These settings, filled up with what the weaker ones say where these are silent."""
+        said = {
+            field.name: value
+            for field in fields(self)
+            if (value := getattr(self, field.name)) is not None
+        }
+        return replace(weaker, **said)
+
+
+def strongest(settings: Sequence[Settings]) -> Settings:
+    """One of many settings, the first being the strongest: flag, then TOML, then sheet."""
+    result = Settings()
+    for each in settings:
+        result = result.over(each)
+    return result

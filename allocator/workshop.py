@@ -1,0 +1,82 @@
+"""The workshop: the delegations of one session, and what their list says about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from allocator.delegation import Delegation
+from allocator.enrolment import Entry, enrol
+from allocator.findings import Finding
+from allocator.settings import Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The file a list came from: its name without folders, and the SHA-256 of its bytes in hex."""
+
+    file: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workshop:
+    """The delegations that one list holds, in the order of the list.
+
+    ``settings`` is what the list's own ``Settings`` and ``Groups`` sheets say. ``notices`` is what
+    was read, left out and trimmed. ``language`` is the language of the list's headers. ``seconds``
+    is the time it took to read.
+    """
+
+    delegations: tuple[Delegation, ...]
+    settings: Settings = Settings()
+    notices: tuple[Finding, ...] = ()
+    source: Source = Source()
+    language: str = "en"
+    seconds: float = field(default=0.0, compare=False)
+
+    def __post_init__(self) -> None:
+        """Identities are unique, and either every delegation names its delegates or none does."""
+        if len({delegation.id for delegation in self.delegations}) < len(self.delegations):
+            message = "two delegations of one workshop have the same identity"
+            raise ValueError(message)
+        if self.delegations and len({bool(each.delegates) for each in self.delegations}) > 1:
+            message = "some delegations name their delegates and some do not"
+            raise ValueError(message)
+
+    @classmethod
+    def from_frame(cls, frame: "pd.DataFrame") -> "Workshop":
+        """The workshop of a data frame.
+
+        Columns: ``delegation``, and ``delegates`` (people) for one row per delegation; without
+        ``delegates`` each row is one delegate. Optional: ``region``, ``category``, ``seating``, and
+        any other column, kept as a trait.
+
+        Raises:
+            ListRefused: with every problem in the frame, by row (the first data row is row 1).
+        """
+        delegations, notices = enrol(entries_of(frame))
+        return cls(delegations=delegations, notices=notices)
+
+    @cached_property
+    def head_count(self) -> int:
+        """All delegates of the workshop, in people."""
+        return sum(delegation.head_count for delegation in self.delegations)
+
+    @property
+    def names_delegates(self) -> bool:
+        """Whether the list has a row per delegate."""
+        return bool(self.delegations) and bool(self.delegations[0].delegates)
+
+    @cached_property
+    def has_categories(self) -> bool:
+        """Whether any delegation has a category."""
+        return any(delegation.category for delegation in self.delegations)
+
+
+def entries_of(frame: "pd.DataFrame") -> Iterable[Entry]:
+    """The rows of a frame as entries, missing values as empty text."""
+    raise NotImplementedError
