@@ -1,7 +1,7 @@
 """Delegations, and the delegates who make them up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NewType
 
@@ -10,8 +10,14 @@ from allocator.settings import Seating
 DelegationId = NewType("DelegationId", str)
 DelegateId = NewType("DelegateId", str)
 
-#: The traits of somebody about whom the list says nothing more.
 NO_TRAITS: Mapping[str, str] = MappingProxyType({})
+
+
+def no_traits() -> Mapping[str, str]:
+    """The traits of somebody about whom the list says nothing more."""
+    return NO_TRAITS
+
+
 
 #: Traits of a delegate that rosters print and read back, in the order of their columns.
 #: Every other column of a list serves goals and rules only and is never printed.
@@ -28,7 +34,7 @@ class Delegate:
     """
 
     id: DelegateId
-    traits: Mapping[str, str] = NO_TRAITS
+    traits: Mapping[str, str] = field(default_factory=no_traits)
 
     @property
     def name(self) -> str:
@@ -55,7 +61,7 @@ class Delegation:
     category: str = ""
     iso3: str = ""
     seating: Seating | None = None
-    traits: Mapping[str, str] = NO_TRAITS
+    traits: Mapping[str, str] = field(default_factory=no_traits)
     delegates: tuple[Delegate, ...] = ()
 
     def __post_init__(self) -> None:

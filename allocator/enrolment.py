@@ -1,9 +1,9 @@
 """From the rows of a list to its delegations, with every problem told at once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from allocator.delegation import NO_TRAITS, Delegation
+from allocator.delegation import Delegation, no_traits
 from allocator.findings import Finding, Place
 
 
@@ -22,7 +22,7 @@ class Entry:
     region: str = ""
     category: str = ""
     seating: str = ""
-    traits: Mapping[str, str] = NO_TRAITS
+    traits: Mapping[str, str] = field(default_factory=no_traits)
 
 
 def enrol(entries: Iterable[Entry]) -> tuple[tuple[Delegation, ...], tuple[Finding, ...]]:

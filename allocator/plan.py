@@ -1,12 +1,9 @@
 """The plan: what will be done with a workshop, every default decided."""
 
-import math
 from dataclasses import dataclass
 
 from allocator.delegation import Delegation
-from allocator.errors import UsageProblem
-from allocator.settings import Group, Seating, Settings, SmallSeating
-from allocator.workshop import Workshop
+from allocator.settings import Group, Seating, SmallSeating
 
 #: People per group up to which two groups are preferred to three (design, section 7).
 MAX_GROUP_SIZE = 40

@@ -72,6 +72,13 @@ class Workshop:
         return bool(self.delegations) and bool(self.delegations[0].delegates)
 
     @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns beside delegation, head-count, region and category, sorted."""
+        people = [each for delegation in self.delegations for each in delegation.delegates]
+        everybody = [*self.delegations, *people]
+        return tuple(sorted({column for each in everybody for column in each.traits}))
+
+    @cached_property
     def has_categories(self) -> bool:
         """Whether any delegation has a category."""
         return any(delegation.category for delegation in self.delegations)

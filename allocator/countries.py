@@ -1,0 +1,161 @@
+"""States, territories and the European Union, found by any of their official names."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from importlib import resources
+
+from allocator.vocabulary import words
+
+AFRICAN_GROUP = "African Group"
+ASIA_PACIFIC_GROUP = "Asia-Pacific Group"
+EASTERN_EUROPEAN_GROUP = "Eastern European Group"
+GRULAC = "GRULAC"
+WEOG = "WEOG"
+#: The five regional groups of the United Nations.
+REGIONAL_GROUPS = (AFRICAN_GROUP, ASIA_PACIFIC_GROUP, EASTERN_EUROPEAN_GROUP, GRULAC, WEOG)
+
+#: How alike two names are, from 0 to 1, before one is suggested for the other.
+ALIKE = 0.85
+#: Names this short, in characters, are too easily like another one.
+SHORTEST_ALIKE = 5
+
+_QUOTES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'") | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"))  # fmt: skip
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_GLUED = str.maketrans("", "", ".'")
+_GAP = re.compile(r"[\W_]+")
+_ARTICLE = r"the|le|la|les|el|los|las"
+_BEFORE = re.compile(rf"^(?:(?:{_ARTICLE})\s+|l')")
+_AFTER = re.compile(rf"\s*\((?:{_ARTICLE}|l')\)")
+_MARKS = re.compile(r"[\s*†‡§¹²³]+$")
+_IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
+_BEHIND_COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
+_BEHIND_DASH = re.compile(r"^(.+?)\s+[-–—]\s+(.+)$")
+_SAINT = {"st": "saint", "ste": "sainte"}
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A State, territory or the European Union.
+
+    ``iso3`` is the ISO 3166 alpha-3 code; the European Union has EUE, Kosovo the user-assigned XKX.
+    ``region`` is one of ``REGIONAL_GROUPS``, or empty for what belongs to none.
+    """
+
+    iso3: str
+    name_en: str
+    name_fr: str
+    name_es: str
+    region: str
+
+
+def plain(text: str) -> str:
+    """The text in lower case, without accents and invisible characters, quotes straight."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text.casefold()))
+        return unicodedata.normalize("NFC", text)
+    return text.lower()
+
+
+def fold(text: str) -> str:
+    """What two spellings of the same name have in common: lower-case words with single spaces.
+
+    Accents, punctuation, articles before or in brackets behind the name, and trailing footnote
+    marks do not count; ``&`` is ``and`` and ``St.`` is ``Saint``. A text without any letter or
+    digit is its own fold.
+    """
+    name = _MARKS.sub("", plain(text)).strip()
+    if name.isalpha():
+        return name
+    name = _BEFORE.sub("", _AFTER.sub("", name)).replace("&", " and ")
+    parts = _GAP.sub(" ", name.translate(_GLUED)).split()
+    return " ".join(_SAINT.get(part, part) for part in parts) or text.strip()
+
+
+@cache
+def lookup(name: str) -> Country | None:
+    """The country that a name stands for, ``None`` when it is the name of no country.
+
+    Only whole names count: never a part of one, never a similar one. Notes behind the name
+    ("(Chair)", "– Head of delegation") and inverted names ("Korea, Republic of") are understood.
+    """
+    codes = _codes()
+    for variant in _variants(_MARKS.sub("", name).strip()):
+        code = codes.get(fold(variant))
+        if code:
+            return countries()[code]
+    return None
+
+
+def suggestion(name: str) -> str:
+    """The name of the country that an unknown name most resembles, empty when it resembles none."""
+    wanted = fold(name)
+    if len(wanted) < SHORTEST_ALIKE:
+        return ""
+    best, best_key = ALIKE, ""
+    for key in _by_beginning().get(wanted[0], ()):
+        if abs(len(key) - len(wanted)) <= 2:  # noqa: PLR2004 - more is another name, not a slip
+            likeness = SequenceMatcher(None, wanted, key).ratio()
+            if likeness > best:
+                best, best_key = likeness, key
+    if not best_key:
+        return ""
+    country = countries()[_codes()[best_key]]
+    names = (country.name_en, country.name_fr, country.name_es)
+    return next((each for each in names if fold(each) == best_key), country.name_en)
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """Every country of the reference table: ISO 3166 alpha-3 code -> country."""
+    return {fields[0]: Country(*fields) for fields in _table("countries.tsv")}
+
+
+def _variants(name: str) -> Iterator[str]:
+    yield name
+    if found := _IN_BRACKETS.match(name):
+        head, tail = found.groups()
+        yield _inverted(head, tail)
+        if _is_note(tail) or _codes().get(fold(head)) == _codes().get(fold(tail), "none"):
+            yield from _variants(_MARKS.sub("", head))
+    elif found := _BEHIND_COMMA.match(name):
+        head, tail = found.groups()
+        yield _inverted(head, tail)
+        if _is_note(tail):
+            yield head
+    elif (found := _BEHIND_DASH.match(name)) and _is_note(found[2]):
+        yield found[1]
+
+
+def _inverted(head: str, tail: str) -> str:
+    tail = plain(tail).strip()
+    return tail + head if tail.endswith("'") else f"{tail} {head}"
+
+
+def _is_note(text: str) -> bool:
+    note, notes = fold(text), words("notes")
+    return note in notes["whole"] or note.startswith(tuple(notes["beginning"]))
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    return {key: code for key, code in _table("names.tsv")}  # noqa: C416 - gives the pairs a type
+
+
+@cache
+def _by_beginning() -> Mapping[str, tuple[str, ...]]:
+    keys: dict[str, list[str]] = {}
+    for key in _codes():
+        if len(key) >= SHORTEST_ALIKE:
+            keys.setdefault(key[0], []).append(key)
+    return {letter: tuple(those) for letter, those in keys.items()}
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    text = resources.files("allocator").joinpath("reference", name).read_text("utf-8")
+    for line in text.splitlines()[1:]:
+        yield line.split("\t")

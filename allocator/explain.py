@@ -1,0 +1,174 @@
+"""An outcome in words and small tables, the same for terminal, page and workbook."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from allocator.allocation import Outcome, Score
+from allocator.language import catalogue, word
+
+#: The ending of the goals that balance people, among them one per balanced column.
+PEOPLE_GOAL = ".delegates"
+#: Up to so many groups the headline gives each size; beyond, the smallest and the largest.
+MOST_SIZES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """One group as tables show it. Counts are in people (``delegates``) and delegations."""
+
+    name: str
+    room: str
+    chair: str
+    rapporteur: str
+    capacity: int | None
+    delegates: int
+    delegations: int
+    small_delegations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceRow:
+    """One goal as tables show it: ``value`` reached and ``bound`` proven, both in ``unit``.
+
+    ``name`` is the program's name of the goal, ``title``, ``unit``, ``verdict`` and ``sentence``
+    are in the reader's language. ``unit`` agrees in number with ``value``.
+    """
+
+    name: str
+    title: str
+    value: int
+    bound: int
+    limit: int
+    unit: str
+    verdict: str
+    sentence: str
+
+
+def language_of(outcome: Outcome) -> str:
+    """The language of a meeting's rosters: as set, else that of its list."""
+    workshop = outcome.workshop
+    return workshop.settings.language or workshop.language
+
+
+def group_rows(outcome: Outcome) -> tuple[GroupRow, ...]:
+    """The groups with their rooms and sizes, in the plan's order."""
+    return tuple(
+        GroupRow(
+            name=group.name,
+            room=group.room,
+            chair=group.chair,
+            rapporteur=group.rapporteur,
+            capacity=group.capacity,
+            delegates=count.delegates,
+            delegations=count.delegations,
+            small_delegations=count.small_delegations,
+        )
+        for group, count in zip(outcome.plan.groups, outcome.counts(), strict=True)
+    )
+
+
+def balance_rows(outcome: Outcome, language: str) -> tuple[BalanceRow, ...]:
+    """Every goal with its value, its proven bound and a sentence, in priority order."""
+    by_share = _rooms_differ(outcome)
+    return tuple(
+        BalanceRow(
+            name=score.name,
+            title=goal_title(score.name, language),
+            value=score.value,
+            bound=score.bound,
+            limit=score.limit,
+            unit=unit_word(score.unit, score.value, language),
+            verdict=word(language, f"verdicts.{_verdict(score)}"),
+            sentence=_sentence(score, language, by_share=by_share),
+        )
+        for score in outcome.goals
+    )
+
+
+def headline(outcome: Outcome, language: str) -> str:
+    """The result in one sentence: ``3 groups of 42, 42 and 41 people; no better split ...``."""
+    groups = word(
+        language,
+        "headline.one" if outcome.plan.k == 1 else "headline.many",
+        count=outcome.plan.k,
+        sizes=_sizes([count.delegates for count in outcome.counts()], language),
+    )
+    proven = "proven" if outcome.status == "optimal" else "open"
+    key = "stopped" if outcome.stopped and proven == "open" else proven
+    return word(language, f"headline.{key}", groups=groups)
+
+
+def goal_title(name: str, language: str) -> str:
+    """What a goal is called: ``region.delegations`` is ``Regions: delegations``."""
+    key = name.replace(".", "_")
+    if key in catalogue(language)["goals"] and key != "column_delegates":
+        return word(language, f"goals.{key}")
+    return word(language, "goals.column_delegates", column=_column(name))
+
+
+def unit_word(unit: str, amount: int, language: str) -> str:
+    """The unit (``people`` or ``delegations``) as it follows the amount."""
+    return word(language, f"units.{unit}_one" if amount == 1 else f"units.{unit}")
+
+
+def counted(amount: int, unit: str, language: str) -> str:
+    """An amount with its unit (``people`` or ``delegations``): ``1 person``, ``3 people``."""
+    return f"{amount} {unit_word(unit, amount, language)}"
+
+
+def region_label(label: str, language: str) -> str:
+    """A region as the language calls it; a label of the list's own stays as it is."""
+    return catalogue(language)["regions"].get(label, label)
+
+
+def _column(name: str) -> str:
+    """The balanced column in a goal's name; it may itself hold dots."""
+    return name.removesuffix(PEOPLE_GOAL)
+
+
+def _verdict(score: Score) -> str:
+    if not score.proven:
+        return "open"
+    return "held" if score.value > score.limit else "best"
+
+
+def _sentence(score: Score, language: str, *, by_share: bool) -> str:
+    """What the value means, and why it is no smaller."""
+    key = score.name.replace(".", "_")
+    if key == "size" and by_share:
+        key = "share"
+    elif f"{key}_same" not in catalogue(language)["sentences"]:
+        key = "column_delegates"
+    meaning = word(
+        language,
+        f"sentences.{key}_differ" if score.value else f"sentences.{key}_same",
+        amount=counted(score.value, score.unit, language),
+        column=_column(score.name),
+    )
+    why = word(
+        language,
+        f"verdicts.{_verdict(score)}_why",
+        value=score.value,
+        bound=score.bound,
+        limit=score.limit,
+    )
+    return f"{meaning} {why}"
+
+
+def _rooms_differ(outcome: Outcome) -> bool:
+    """Whether the size goal counts from shares of the capacity, so that sizes alone mislead."""
+    sizes = [count.delegates for count in outcome.counts()]
+    size = next((score for score in outcome.goals if score.name == "size"), None)
+    return size is not None and max(sizes) - min(sizes) != size.value
+
+
+def _sizes(sizes: Sequence[int], language: str) -> str:
+    """The sizes of the groups as a phrase that ends in ``people``."""
+    if len(sizes) == 1:
+        return counted(sizes[0], "people", language)
+    if len(sizes) > MOST_SIZES:
+        phrase = word(language, "headline.range", least=min(sizes), most=max(sizes))
+    else:
+        before = ", ".join(str(size) for size in sizes[:-1])
+        phrase = word(language, "headline.and", before=before, last=sizes[-1])
+    return f"{phrase} {word(language, 'units.people')}"

@@ -1,0 +1,84 @@
+"""Any column of the list spread over the groups."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from allocator.allocation import Allocation
+from allocator.delegation import Delegation
+from allocator.model.counts import Counts
+from allocator.model.seats import Seats, Worth
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+
+class ColumnDelegates:
+    """Sum over the column's values of max - min over groups of the people with the value.
+
+    A column whose every value is a whole number is balanced by its sum instead: max - min over
+    groups of the sum over the people; whoever has no value counts 0. Source: docs/method.md, goals.
+    """
+
+    unit = "people"
+
+    def __init__(self, column: str) -> None:
+        """Balance this column."""
+        self.column = column
+        self.name = f"{column}.delegates"
+
+    def claim(self) -> str:
+        """The goal as one sentence, with its formula."""
+        return (
+            f"Every group has the same number of people with each {self.column}: most less "
+            "fewest, summed over the values; a column of numbers is balanced by its sum."
+        )
+
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:
+        """People per group for each value, or the sum of a numeric column."""
+        at = plan.balance.index(self.column)
+        values = sorted(
+            {
+                profile[at]
+                for block in seats.blocks
+                for profile, _ in block.cohort.kind.composition
+            }
+        )
+        if _numeric(values):
+            return (seats.people(worth=lambda profile: int(profile[at] or 0)),)
+        return tuple(seats.people(worth=_is(at, value)) for value in values)
+
+    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
+        """The goal's value in an allocation."""
+        people: dict[str, list[int]] = defaultdict(lambda: [0] * plan.k)
+        for delegation in workshop.delegations:
+            for value, index, count in _seated(delegation, self.column, allocation):
+                people[value][index] += count
+        if all(value.isascii() and value.isdigit() for value in people if value) and any(people):
+            sums = [
+                sum(int(value or 0) * row[index] for value, row in people.items())
+                for index in range(plan.k)
+            ]
+            return max(sums) - min(sums)
+        return sum(max(row) - min(row) for row in people.values())
+
+
+def _numeric(values: Iterable[str]) -> bool:
+    said = [value for value in values if value]
+    return bool(said) and all(value.isascii() and value.isdigit() for value in said)
+
+
+def _is(at: int, value: str) -> Worth:
+    return lambda profile: int(profile[at] == value)
+
+
+def _seated(
+    delegation: Delegation, column: str, allocation: Allocation
+) -> Iterable[tuple[str, int, int]]:
+    """Value, group index and people, for everybody of a delegation."""
+    own = delegation.traits.get(column, "")
+    if delegation.delegates:
+        for delegate in delegation.delegates:
+            traits: Mapping[str, str] = delegate.traits
+            yield traits.get(column) or own, allocation.places[delegate.id], 1
+        return
+    for index, seats in enumerate(allocation.seats[delegation.id]):
+        yield own, index, seats

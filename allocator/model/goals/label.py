@@ -1,0 +1,88 @@
+"""Regions and categories spread over the groups, by delegations and by people."""
+
+from collections import defaultdict
+from typing import Literal
+
+from allocator.allocation import Allocation
+from allocator.model.counts import Counts
+from allocator.model.seats import Seats
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+#: The two labels every delegation carries.
+Label = Literal["region", "category"]
+
+
+def _labels(seats: Seats, label: Label) -> list[str]:
+    return sorted({getattr(block.cohort.kind, label) for block in seats.blocks})
+
+
+class LabelDelegations:
+    """Sum over labels of max - min over groups of the delegations present.
+
+    Source: docs/method.md, goals.
+    """
+
+    unit = "delegations"
+
+    def __init__(self, label: Label) -> None:
+        """Balance this label."""
+        self.label = label
+        self.name = f"{label}.delegations"
+
+    def claim(self) -> str:
+        """The goal as one sentence, with its formula."""
+        return (
+            f"Every group hears the same number of delegations of each {self.label}: "
+            f"most less fewest, summed over the {self.label} labels."
+        )
+
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:  # noqa: ARG002 - the protocol
+        """Delegations present per group, for each label."""
+        return tuple(
+            seats.delegations(lambda cohort, each=each: getattr(cohort.kind, self.label) == each)
+            for each in _labels(seats, self.label)
+        )
+
+    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
+        """The goal's value in an allocation."""
+        present: dict[str, list[int]] = defaultdict(lambda: [0] * plan.k)
+        for delegation in workshop.delegations:
+            row = present[getattr(delegation, self.label)]
+            for index, seats in enumerate(allocation.seats[delegation.id]):
+                row[index] += seats > 0
+        return sum(max(row) - min(row) for row in present.values())
+
+
+class LabelDelegates:
+    """Sum over labels of max - min over groups of the people. Source: docs/method.md, goals."""
+
+    unit = "people"
+
+    def __init__(self, label: Label) -> None:
+        """Balance this label."""
+        self.label = label
+        self.name = f"{label}.delegates"
+
+    def claim(self) -> str:
+        """The goal as one sentence, with its formula."""
+        return (
+            f"Every group has the same number of people of each {self.label}: "
+            f"most less fewest, summed over the {self.label} labels."
+        )
+
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:  # noqa: ARG002 - the protocol
+        """People per group, for each label."""
+        return tuple(
+            seats.people(lambda cohort, each=each: getattr(cohort.kind, self.label) == each)
+            for each in _labels(seats, self.label)
+        )
+
+    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
+        """The goal's value in an allocation."""
+        people: dict[str, list[int]] = defaultdict(lambda: [0] * plan.k)
+        for delegation in workshop.delegations:
+            row = people[getattr(delegation, self.label)]
+            for index, seats in enumerate(allocation.seats[delegation.id]):
+                row[index] += seats
+        return sum(max(row) - min(row) for row in people.values())

@@ -1,0 +1,39 @@
+"""Groups of the same size."""
+
+from allocator.allocation import Allocation
+from allocator.model.counts import Counts, Form
+from allocator.model.seats import Seats
+from allocator.model.shares import fair_shares
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+
+class Size:
+    """max - min over groups of (people - fair share); fair shares are 0 when the rooms allow it.
+
+    Source: docs/method.md, goals.
+    """
+
+    name = "size"
+    unit = "people"
+
+    def claim(self) -> str:
+        """The goal as one sentence, with its formula."""
+        return "Groups have the same number of people: largest group less smallest."
+
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:
+        """People per group, less the fair share."""
+        people = seats.people()
+        shares = fair_shares(plan, people.total)
+        forms = tuple(
+            form + Form(-share) for form, share in zip(people.forms, shares, strict=True)
+        )
+        return (Counts(forms=forms, total=people.total - sum(shares)),)
+
+    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
+        """The goal's value in an allocation."""
+        rosters = [allocation.seats[delegation.id] for delegation in workshop.delegations]
+        people = [sum(column) for column in zip(*rosters, strict=True)]
+        shares = fair_shares(plan, workshop.head_count)
+        over = [count - share for count, share in zip(people, shares, strict=True)]
+        return max(over) - min(over)

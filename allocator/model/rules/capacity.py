@@ -1,0 +1,43 @@
+"""No room holds more people than it seats."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from allocator.allocation import Allocation
+from allocator.model.seats import Seats
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+
+class Capacity:
+    """For each group with a capacity: people in the group <= capacity.
+
+    Source: docs/method.md, rules of the event.
+    """
+
+    name = "capacity"
+
+    def claim(self, plan: Plan) -> str:
+        """The rule as one sentence."""
+        limits = [
+            f"{group.name} at most {group.capacity}" for group in plan.groups if group.capacity
+        ]
+        return f"No group exceeds its capacity: {', '.join(limits) or 'none is limited'}."
+
+    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
+             plan: Plan) -> None:  # fmt: skip
+        """Bound the people of each group that has a capacity."""
+        for group, form in zip(plan.groups, seats.people().forms, strict=True):
+            if group.capacity is not None:
+                people = sum(weight * variables[number] for number, weight in form.terms)
+                model.add(people <= group.capacity - form.constant)
+
+    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
+        """Each group with more people than its capacity."""
+        for index, group in enumerate(plan.groups):
+            people = sum(allocation.seats[each.id][index] for each in workshop.delegations)
+            if group.capacity is not None and people > group.capacity:
+                yield f"{group.name} holds {people} people; its capacity is {group.capacity}"

@@ -1,0 +1,51 @@
+"""A delegation that is spread has its people evenly over the groups."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from allocator.allocation import Allocation
+from allocator.model.seats import Seats
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+
+class HeardEverywhere:
+    """For each spread delegation of n people and each group: floor(n/k) <= people <= ceil(n/k).
+
+    With n >= k it is heard in every group; with n < k its people sit in different groups.
+    Source: docs/method.md, seating rules.
+    """
+
+    name = "spread"
+
+    def claim(self, plan: Plan) -> str:
+        """The rule as one sentence."""
+        return f"Every delegation that is spread sits evenly over the {plan.k} groups."
+
+    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
+             plan: Plan) -> None:  # fmt: skip
+        """Bound the people of each cohort per group; ``deal`` passes the bounds on to members."""
+        for block in seats.blocks:
+            if block.cohort.kind.whole or not block.rows:
+                continue
+            members = len(block.cohort.members)
+            fewest, rest = divmod(block.cohort.size, plan.k)
+            most = fewest + (rest > 0)
+            for column in zip(*block.rows.values(), strict=True):
+                people = sum(variables[number] for number in column)
+                model.add_linear_constraint(people, members * fewest, members * most)
+
+    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
+        """Each spread delegation with two more people in one group than in another."""
+        for delegation in workshop.delegations:
+            if plan.sits_whole(delegation):
+                continue
+            seats = allocation.seats[delegation.id]
+            if max(seats) - min(seats) > 1:
+                yield (
+                    f"{delegation.name} has {'/'.join(map(str, seats))} people in the groups, "
+                    f"which is not as even as {delegation.head_count} over {plan.k} can be"
+                )

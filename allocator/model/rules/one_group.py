@@ -1,0 +1,40 @@
+"""A delegation that sits whole has all its people in one group."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from allocator.allocation import Allocation
+from allocator.model.seats import Seats
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+
+class OneGroup:
+    """For each delegation that sits whole, small ones included: people > 0 in exactly one group.
+
+    Source: docs/method.md, seating rules.
+    """
+
+    name = "whole"
+
+    def claim(self, plan: Plan) -> str:
+        """The rule as one sentence."""
+        return (
+            f"Every delegation of at most {plan.small} and every delegation that is to stay whole "
+            "sits together in one group."
+        )
+
+    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
+             plan: Plan) -> None:  # fmt: skip
+        """Nothing to add: the variables of such a cohort count delegations, which cannot split."""
+
+    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
+        """Each such delegation that sits in two groups or more."""
+        for delegation in workshop.delegations:
+            if plan.sits_whole(delegation):
+                present = sum(seats > 0 for seats in allocation.seats[delegation.id])
+                if present > 1:
+                    yield f"{delegation.name} sits in {present} groups and must sit in one"

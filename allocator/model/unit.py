@@ -1,0 +1,49 @@
+"""What a rule and a goal are: one small file each, listed in ``catalog.py``.
+
+A unit says the same thing twice, to the solver and to the audit, and shares no code between the
+two: what the solver is told must be found true by somebody who never met it.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+from allocator.allocation import Allocation
+from allocator.model.counts import Counts
+from allocator.model.seats import Seats
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+
+class Rule(Protocol):
+    """Something every roster must keep."""
+
+    name: str
+
+    def claim(self, plan: Plan) -> str:
+        """The rule as one sentence."""
+
+    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
+             plan: Plan) -> None:  # fmt: skip
+        """Tell the solver."""
+
+    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterable[str]:
+        """Every breach in an allocation, as a sentence; without the solver."""
+
+
+class Goal(Protocol):
+    """Something a roster should have as little of as possible: a sum of spreads over the groups."""
+
+    name: str
+    unit: str
+
+    def claim(self) -> str:
+        """The goal as one sentence, with its formula."""
+
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:
+        """What is counted per group; the cost is the sum of the spreads of these counts."""
+
+    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
+        """The goal's value in an allocation; without the solver."""

@@ -1,0 +1,41 @@
+"""From a workshop to an audited outcome."""
+
+from allocator.allocation import Outcome
+from allocator.audit import audited
+from allocator.model.deal import deal
+from allocator.model.problem import Problem
+from allocator.plan import Plan
+from allocator.solve.bounds import require_room
+from allocator.solve.conflict import explained
+from allocator.solve.priorities import best
+from allocator.solve.search import Impossible, Search, Watch
+from allocator.workshop import Workshop
+
+
+def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) -> Outcome:
+    """The best roster of a workshop under a plan, checked by the audit.
+
+    ``watch`` is told some twenty times a second how far the search is.
+
+    Raises:
+        NoAllocation: when the rules cannot hold together, with the reason.
+        TimeIsUp: when no roster was found within the plan's time limit.
+        Interrupted: when the user stopped the search before there was any roster.
+    """
+    require_room(workshop, plan)
+    search = Search(plan, watch)
+    problem = Problem(workshop, plan)
+    try:
+        seats = best(problem, search)
+    except Impossible:
+        raise explained(problem, search) from None
+    return audited(
+        Outcome(
+            workshop=workshop,
+            plan=plan,
+            allocation=deal(problem.seats, seats.numbers, plan),
+            goals=seats.scores,
+            stopped=search.stopped,
+            seconds={"read": workshop.seconds, "solve": search.seconds, "write": 0.0},
+        )
+    )

@@ -1,0 +1,97 @@
+"""The goals in order of priority: the ideal first, and goal by goal where the ideal fails."""
+
+from dataclasses import dataclass
+
+from allocator.allocation import Score
+from allocator.errors import Interrupted, TimeIsUp
+from allocator.model.problem import Aim, Model, Problem
+from allocator.solve.search import Found, Impossible, NotFound, Search
+
+#: The solver's own measure of work (about seconds) that the ideal may cost: it either falls into
+#: place at once or, as a rule, not at all. Being no clock, it takes the same path everywhere.
+IDEAL_EFFORT = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Best:
+    """The best solution found: the seat variables' values, and a score per aim in order."""
+
+    numbers: tuple[int, ...]
+    scores: tuple[Score, ...]
+
+
+def best(problem: Problem, search: Search) -> Best:
+    """The best seats for the aims in their order; a later aim never spoils an earlier one.
+
+    Raises:
+        Impossible: when the rules cannot hold together.
+        TimeIsUp: when no roster was found in time.
+        Interrupted: when the user stopped the search before there was any.
+    """
+    try:
+        found = _ideal(problem, search)
+    except (Impossible, NotFound):
+        return _one_by_one(problem, search)
+    scores = tuple(_score(aim, found.numbers, aim.limit) for aim in problem.aims)
+    return Best(numbers=found.numbers, scores=scores)
+
+
+def _ideal(problem: Problem, search: Search) -> Found:
+    """Every aim at its arithmetic limit: when that holds, all are proven best at once."""
+    model = problem.model()
+    for aim in problem.aims:
+        model.hold_at_limit(aim)
+    return search.solve(model, "ideal", seconds=search.left, effort=IDEAL_EFFORT)
+
+
+def _one_by_one(problem: Problem, search: Search) -> Best:
+    """Minimise each aim in turn and hold it there while the later ones are minimised."""
+    model = problem.model()
+    numbers = _first(model, search)
+    scores: list[Score] = []
+    for number, aim in enumerate(problem.aims):
+        cost = model.cost(aim)
+        if aim.value(numbers) > aim.limit:
+            model.cp.minimize(cost)
+            model.hint(numbers)
+            share = search.left / (len(problem.aims) - number)
+            numbers, bound = _improved(model, aim, numbers, search, share)
+        else:
+            bound = aim.limit
+        # Below an unproven aim the solver's bound holds for this value of that aim only, so it is
+        # not what the score promises; arithmetic always holds.
+        if not all(score.proven for score in scores):
+            bound = aim.limit
+        scores.append(_score(aim, numbers, max(bound, aim.limit)))
+        model.cp.clear_objective()
+        model.cp.add(cost <= scores[-1].value)
+    return Best(numbers=numbers, scores=tuple(scores))
+
+
+def _first(model: Model, search: Search) -> tuple[int, ...]:
+    """Any seats that keep the rules."""
+    try:
+        return search.solve(model, "rules", seconds=search.left).numbers
+    except NotFound:
+        if search.stopped:
+            raise Interrupted from None
+        raise TimeIsUp(search.elapsed) from None
+
+
+def _improved(
+    model: Model, aim: Aim, numbers: tuple[int, ...], search: Search, seconds: float
+) -> tuple[tuple[int, ...], int]:
+    """The best seats for one aim, starting from some, and the bound proven for it."""
+    if seconds <= 0:
+        return numbers, aim.limit
+    try:
+        found = search.solve(model, aim.name, seconds=seconds)
+    except NotFound:
+        return numbers, aim.limit
+    return min(found.numbers, numbers, key=aim.value), found.bound
+
+
+def _score(aim: Aim, numbers: tuple[int, ...], bound: int) -> Score:
+    return Score(
+        name=aim.name, value=aim.value(numbers), bound=bound, limit=aim.limit, unit=aim.unit
+    )

@@ -1,0 +1,160 @@
+"""The search: the only place where a solver is made, started, stopped and read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Thread
+from time import monotonic
+
+from ortools.sat.python import cp_model
+
+from allocator.errors import Interrupted
+from allocator.model.problem import Model
+from allocator.plan import Plan
+
+#: Seconds between two looks at a running solve.
+TICK = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far the search for one goal is; ``value`` and ``bound`` are ``None`` until known."""
+
+    goal: str
+    value: int | None
+    bound: int | None
+    seconds: float
+
+
+#: Told about the search some twenty times a second.
+Watch = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A solution: the values of the seat variables, and what is proven about its objective."""
+
+    numbers: tuple[int, ...]
+    value: int
+    bound: int
+
+
+class Impossible(Exception):  # noqa: N818 - reads as what happened
+    """The solver proved that no solution exists."""
+
+
+class NotFound(Exception):  # noqa: N818 - reads as what happened
+    """The solver ended without a solution and without a proof that there is none."""
+
+
+class InvalidModel(Exception):  # noqa: N818 - reads as what happened
+    """The solver refused the model: a defect of this program."""
+
+
+class Search:
+    """Solves models one after another under one clock.
+
+    The first Ctrl+C ends the solve in hand and sets ``stopped``; a second one ends the program.
+    ``seconds`` is the time spent in CP-SAT so far.
+    """
+
+    def __init__(self, plan: Plan, watch: Watch | None = None) -> None:
+        """Start the clock."""
+        self._plan = plan
+        self._watch = watch
+        self._began = monotonic()
+        self.stopped = False
+        self.seconds = 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds until the time limit; 0 once the user has stopped the search."""
+        return 0.0 if self.stopped else max(0.0, self._plan.time_limit - self.elapsed)
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the search began."""
+        return monotonic() - self._began
+
+    def solve(self, model: Model, goal: str, *, seconds: float, effort: float | None = None,
+              ) -> Found:  # fmt: skip
+        """A solution of the model, the best one when it has an objective.
+
+        ``seconds`` bounds the time, ``effort`` the work in the solver's own repeatable measure.
+
+        Raises:
+            Impossible: proven to have no solution.
+            NotFound: time, effort or the user ended the search before the first solution.
+        """
+        solver = self._solver(seconds, effort)
+        ear = _Ear()
+        solver.best_bound_callback = ear.hear_bound
+        outcome: list[cp_model.CpSolverStatus] = []
+        began = monotonic()
+        thread = Thread(target=lambda: outcome.append(solver.solve(model.cp, ear)), daemon=True)
+        thread.start()
+        self._await(thread, solver, ear, goal)
+        self.seconds += monotonic() - began
+        return _read(solver, outcome[0], model)
+
+    def _solver(self, seconds: float, effort: float | None) -> cp_model.CpSolver:
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = self._plan.workers
+        solver.parameters.random_seed = self._plan.seed
+        solver.parameters.max_time_in_seconds = seconds
+        # In a thread the solver's own handler would end the process (measured, ortools 9.15).
+        solver.parameters.catch_sigint_signal = False
+        if effort is not None:
+            solver.parameters.max_deterministic_time = effort
+        return solver
+
+    def _await(self, thread: Thread, solver: cp_model.CpSolver, ear: "_Ear", goal: str) -> None:
+        while thread.is_alive():
+            try:
+                thread.join(TICK)
+                if self._watch:
+                    self._watch(ear.progress(goal, self.elapsed))
+            except KeyboardInterrupt:
+                if self.stopped:
+                    raise Interrupted from None
+                self.stopped = True
+            if self.stopped:
+                # A stop that comes before the solver has started is lost, so it is said again.
+                solver.stop_search()
+
+
+class _Ear(cp_model.CpSolverSolutionCallback):
+    """Hears about solutions and bounds while the solver runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._value: float | None = None
+        self._bound: float | None = None
+
+    def on_solution_callback(self) -> None:
+        self._value = self.objective_value
+
+    def hear_bound(self, bound: float) -> None:
+        self._bound = bound
+
+    def progress(self, goal: str, seconds: float) -> Progress:
+        value, bound = self._value, self._bound
+        return Progress(
+            goal=goal,
+            value=None if value is None else round(value),
+            bound=None if bound is None else round(bound),
+            seconds=seconds,
+        )
+
+
+def _read(solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, model: Model) -> Found:
+    """The solution; values are memory garbage after any other status, without an exception."""
+    if status == cp_model.INFEASIBLE:
+        raise Impossible
+    if status == cp_model.UNKNOWN:
+        raise NotFound
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        raise InvalidModel(solver.status_name(status))
+    value = round(solver.objective_value)
+    bound = value if status == cp_model.OPTIMAL else round(solver.best_objective_bound)
+    numbers = tuple(solver.value(variable) for variable in model.variables)
+    return Found(numbers=numbers, value=value, bound=bound)

@@ -1,0 +1,72 @@
+"""Child processes and what they cost."""
+
+import os
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+HERE = Path(__file__).resolve().parent
+#: The program as it was installed beside this interpreter.
+ALLOCATOR = str(Path(sysconfig.get_path("scripts")) / "allocator")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a child took and said.
+
+    ``seconds`` are those of the processor, user and system; ``peak`` is the most resident memory in
+    bytes; ``output`` is its standard output.
+    """
+
+    seconds: float
+    peak: int
+    output: str
+
+
+class ChildFailedError(Exception):
+    """A child ended with another exit code than 0."""
+
+
+def cost_of(command: Sequence[str]) -> Cost:
+    """Run a command to its end and measure it.
+
+    Raises:
+        ChildFailedError: with the last lines it said.
+    """
+    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as talk:
+        child = subprocess.Popen(command, stdout=output, stderr=talk)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        said, told = _text(output), _text(talk)
+    if child.returncode:
+        message = f"{command} ended with {child.returncode}: {told[-2000:]}"
+        raise ChildFailedError(message)
+    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(seconds=usage.ru_utime + usage.ru_stime, peak=peak, output=said)
+
+
+def python(script: str, *arguments: str) -> list[str]:
+    """The command that runs a script of this folder."""
+    return [sys.executable, str(HERE / script), *arguments]
+
+
+def medians(commands: Mapping[str, Sequence[str]], *, runs: int) -> dict[str, float]:
+    """Name -> median processor seconds, all commands in turn, once more for warming up."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    for run in range(runs + 1):
+        for name, command in commands.items():
+            cost = cost_of(command)
+            if run:
+                seconds[name].append(cost.seconds)
+    return {name: statistics.median(each) for name, each in seconds.items()}
+
+
+def _text(file: IO[str]) -> str:
+    file.seek(0)
+    return file.read()

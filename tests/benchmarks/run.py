@@ -1,0 +1,177 @@
+"""Every benchmark, by one command: ``python tests/benchmarks/run.py``.
+
+Each line is a ratio or a value measured in this run beside what is required of it. The exit code is
+1 when one falls short.
+"""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+from children import ALLOCATOR, HERE, cost_of, medians, python
+
+sys.path.insert(0, str(HERE.parent))
+
+from by_hand import delegations_dealt, people_dealt
+from witness import Row, Session, measure
+
+LIST = str(HERE.parents[1] / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xlsx")
+#: Interleaved runs behind each median.
+RUNS = 5
+#: Delegations of the long list, and of the list it is compared with.
+LONG, SHORT = 200_000, 2_000
+#: Seconds that the twelve groups may take.
+PATIENCE = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One measurement; ``bound`` is the largest value that passes."""
+
+    what: str
+    value: float
+    bound: float
+    unit: str = ""
+
+    @property
+    def passes(self) -> bool:
+        """Whether the value is within its bound."""
+        return self.value <= self.bound
+
+    def __str__(self) -> str:
+        """The line as it is printed."""
+        verdict = "PASS" if self.passes else "FALLS SHORT"
+        return f"{self.what:<64}{self.value:>9.2f}{self.unit} (at most {self.bound:g}{self.unit})  {verdict}"
+
+
+def main() -> int:
+    """Print everything; 0 when every line passes, else 1."""
+    lines = []
+    with tempfile.TemporaryDirectory() as folder:
+        for section in (command_line(Path(folder)), long_list()):
+            for line in section:
+                lines.append(line)
+                tell(str(line))
+        tell(twelve_groups())
+        tell(beside_the_work_by_hand(Path(folder)))
+    return int(not all(line.passes for line in lines))
+
+
+def command_line(folder: Path) -> Iterator[Line]:
+    """Processor time of the commands against the floor and against an idle interpreter."""
+    output, cells = folder / "rosters.xlsx", folder / "cells.json"
+    allocate = [ALLOCATOR, "allocate", LIST, "-g", "3", "-o", str(output), "--force"]
+    cost_of(allocate)
+    cells.write_text(json.dumps(cells_of(output)), "utf-8")
+    seconds = medians(
+        {
+            "allocate": allocate,
+            "floor": python("floor.py", LIST, str(cells), str(folder / "floor.xlsx")),
+            "help": [ALLOCATOR, "--help"],
+            "idle": [sys.executable, "-c", "pass"],
+        },
+        runs=RUNS,
+    )
+    what = "allocate, 144 delegations: CPU / (imports + read + write)"
+    yield Line(what=what, value=seconds["allocate"] / seconds["floor"], bound=1.6)
+    yield Line(what="--help: CPU", value=seconds["help"], bound=0.35, unit=" s")
+    tell(
+        f"    --help takes {seconds['help'] / seconds['idle']:.1f} times as long as `python -c pass`"
+    )
+
+
+def cells_of(workbook: Path) -> dict[str, list[list[object]]]:
+    """Sheet name -> rows of values, dates as text."""
+    return {
+        sheet.title: [
+            [each if isinstance(each, int | float | None) else str(each) for each in row]
+            for row in sheet.iter_rows(values_only=True)
+        ]
+        for sheet in openpyxl.load_workbook(workbook).worksheets
+    }
+
+
+def long_list() -> Iterator[Line]:
+    """A list a hundred times as long, against the shorter one."""
+    short, long = [], []
+    for _ in range(3):
+        short.append(json.loads(cost_of(python("large_list.py", str(SHORT), LIST)).output))
+        cost = cost_of(python("large_list.py", str(LONG), LIST))
+        long.append(json.loads(cost.output) | {"peak": cost.peak})
+    unproven = sum(run["status"] != "optimal" for run in (*short, *long))
+    yield Line(what="200,000 delegations: runs not proven optimal", value=unproven, bound=0)
+    for what, bound in (("solve", 5), ("whole", 60)):
+        few, many = (sorted(run[what] for run in runs)[1] for runs in (short, long))
+        name = f"200,000 delegations: {what} seconds / those of 2,000"
+        yield Line(what=name, value=many / few, bound=bound)
+    peak = max(run["peak"] for run in long) / 1e9
+    yield Line(what="200,000 delegations: peak memory", value=peak, bound=1.5, unit=" GB")
+
+
+def twelve_groups() -> str:
+    """Values and bounds of the hard case as a table."""
+    reached = json.loads(cost_of(python("twelve_groups.py", str(PATIENCE), LIST)).output)
+    rows = [f"400 delegations in 12 groups, {PATIENCE} s: {reached['status']}"]
+    rows += [
+        f"    {goal:<24}{value:>6}  bound {bound}"
+        for goal, (value, bound) in reached["goals"].items()
+    ]
+    return "\n".join(rows)
+
+
+def beside_the_work_by_hand(folder: Path) -> str:
+    """Goal values of the program and of dealing 1-2-3, recounted by the witness."""
+    session = Session(k=3)
+    command = [ALLOCATOR, "allocate", LIST, "-g", "3", "-o", str(folder / "hand.xlsx"), "--json"]
+    roster = _json_in(cost_of(command).output)
+    rows = rows_in(roster)
+    names = [group["name"] for group in roster["groups"]]
+    columns = {
+        "allocator": measure(rows, session, names, roster["assignments"]),
+        "people dealt": measure(rows, session, "012", people_dealt(rows, session)),
+        "small as one": measure(rows, session, "012", delegations_dealt(rows, session)),
+    }
+    return table(columns)
+
+
+def rows_in(roster: Mapping[str, list[dict[str, str | int]]]) -> list[Row]:
+    """The list, put together again from the seats of a roster."""
+    people: dict[str, int] = {}
+    labels: dict[str, tuple[str, str]] = {}
+    for seat in roster["assignments"]:
+        name = str(seat["delegation"])
+        people[name] = people.get(name, 0) + int(seat["delegates"])
+        labels[name] = (str(seat["region"]), str(seat["category"]))
+    return [
+        Row(delegation=name, delegates=people[name], region=region, category=category)
+        for name, (region, category) in labels.items()
+    ]
+
+
+def table(columns: Mapping[str, tuple[Mapping[str, int], list[str]]]) -> str:
+    """Goals down, rosters across, broken rules at the end."""
+    goals = list(next(iter(columns.values()))[0])
+    lines = ["144 delegations in 3 groups".ljust(32) + "".join(f"{name:>16}" for name in columns)]
+    lines += [
+        f"    {goal:<28}" + "".join(f"{values[goal]:>16}" for values, _ in columns.values())
+        for goal in goals
+    ]
+    lines.append(
+        f"    {'broken seating rules':<28}"
+        + "".join(f"{len(broken):>16}" for _, broken in columns.values())
+    )
+    return "\n".join(lines)
+
+
+def tell(text: str) -> None:
+    """Print at once: the whole run takes minutes."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

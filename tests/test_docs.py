@@ -1,0 +1,237 @@
+"""The documentation tells the truth, in both directions: nothing missing, nothing invented."""
+
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from html.parser import HTMLParser
+from pathlib import Path
+
+import click
+import openpyxl
+import pytest
+
+import allocator
+from allocator.cli import main
+from allocator.language import LANGUAGES, catalogue
+from allocator.model import catalog
+from allocator.settings import Group, Settings
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def page(name: str) -> str:
+    """The text of one page of the documentation."""
+    return (DOCS / f"{name}.md").read_text("utf-8")
+
+
+def section(text: str, title: str) -> str:
+    """What stands under a heading, up to the next heading of its level or above."""
+    level, rest = re.search(rf"^(#+) {re.escape(title)}\n", text, re.MULTILINE), text
+    assert level is not None, title
+    rest = text[level.end() :]
+    return re.split(rf"^#{{1,{len(level[1])}}} ", rest, flags=re.MULTILINE)[0]
+
+
+def cells(text: str) -> list[list[str]]:
+    """The rows of the Markdown tables of a text, without heads and rules."""
+    rows = [
+        [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        for line in text.splitlines()
+        if line.startswith("|")
+    ]
+    rules = [number for number, row in enumerate(rows) if set("".join(row)) <= set("-: ")]
+    return [
+        row for number, row in enumerate(rows) if number not in rules and number + 1 not in rules
+    ]
+
+
+def commands() -> dict[str, click.Command]:
+    """The commands of the program by name."""
+    assert isinstance(main, click.Group)
+    return dict(main.commands)
+
+
+def options(command: click.Command) -> set[str]:
+    """The long names of a command's options, without ``--help``."""
+    return {
+        name
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for name in parameter.opts
+        if name.startswith("--")
+    }
+
+
+def codes_in_source() -> set[str]:
+    """Every code that occurs in the package."""
+    package = Path(allocator.__file__).parent
+    text = "\n".join(path.read_text("utf-8") for path in package.rglob("*.py"))
+    return set(re.findall(r"\b[EN]-[A-Z]{2,}\b", text))
+
+
+def test_every_command_has_its_heading_and_no_other_has_one() -> None:
+    """docs/cli.md has one heading for each command of the program."""
+    headings = re.findall(r"^## allocator (\w+)", page("cli"), re.MULTILINE)
+
+    assert sorted(commands()) == sorted(headings)
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_the_options_of_a_command_are_those_of_its_page(name: str) -> None:
+    """The table of options names, for each command, exactly the options that it has."""
+    documented = {
+        option
+        for row in cells(section(page("cli"), "Options"))
+        for option in re.findall(r"--[a-z-]+", row[0])
+        if name in row[1].split(", ")
+    }
+
+    assert options(commands()[name]) == documented
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_every_command_and_option_has_help(name: str) -> None:
+    """``--help`` says something about a command and about each of its options."""
+    command = commands()[name]
+
+    assert command.help
+    assert [] == [
+        parameter.name
+        for parameter in command.params
+        if isinstance(parameter, click.Option) and not parameter.help
+    ]
+
+
+def test_every_goal_is_in_the_table_of_goals_in_its_order() -> None:
+    """docs/method.md lists the goals by name and unit, in the default order of priority."""
+    table = [row for row in cells(section(page("method"), "Goals")) if row[0][0].isdigit()]
+    documented = [(row[1].strip("`"), row[3]) for row in table]
+    goals = [(goal.name, goal.unit) for goal in (*catalog.GOALS, *catalog.CATEGORY_GOALS)]
+
+    assert [*goals, ("COLUMN.delegates", "people")] == documented
+
+
+@pytest.mark.parametrize("rule", catalog.RULES, ids=lambda rule: rule.name)
+def test_every_rule_is_described_in_the_method(rule: object) -> None:
+    """docs/method.md names each rule by its name, among the seating rules or those of the event."""
+    assert f"`{getattr(rule, 'name')}`" in section(page("method"), "Seating rules")  # noqa: B009
+
+
+def test_every_code_has_its_entry_and_no_other_has_one() -> None:
+    """docs/errors.md has one heading for each code that the source can say."""
+    documented = re.findall(r"^### ([EN]-[A-Z]+)$", page("errors"), re.MULTILINE)
+
+    assert sorted(codes_in_source()) == sorted(documented)
+
+
+def test_every_entry_says_what_it_means_and_what_to_do() -> None:
+    """Under the heading of each code stands a text of at least two sentences."""
+    text = page("errors")
+    codes = re.findall(r"^### ([EN]-[A-Z]+)$", text, re.MULTILINE)
+    short = [code for code in codes if len(re.findall(r"[.:](?=\s|$)", section(text, code))) < 2]
+
+    assert [] == short
+
+
+def test_every_setting_is_documented_and_no_other() -> None:
+    """docs/settings.md lists the keys of ``Settings`` and those of a ``[[group]]`` table."""
+    text = page("settings")
+    documented = {
+        row[0].strip("`")
+        for title in ("Text printed on every roster", "Groups and seating", "Goals", "The search")
+        for row in cells(section(text, title))
+    }
+    of_a_group = [row[0].strip("`") for row in cells(section(text, "The groups themselves"))]
+
+    assert {field.name for field in fields(Settings)} - {"group_table"} == documented
+    assert [field.name for field in fields(Group)] == of_a_group
+
+
+def test_every_sheet_is_described_in_its_order(tmp_path: Path) -> None:
+    """docs/workbook.md lists the sheets of a workbook of rosters with names, in their order."""
+    workshop = allocator.read_list(ROOT / "examples/lists/05_inc7_newyork_1993_delegates_cp1252.csv")
+    allocator.write_rosters(allocator.allocate(workshop, groups=1), tmp_path / "rosters.xlsx")
+    sheets = openpyxl.load_workbook(tmp_path / "rosters.xlsx", read_only=True).sheetnames
+    english = catalogue("en")["sheets"]
+    titles = {title: english[key] for key, title in catalogue(workshop.language)["sheets"].items()}
+    documented = [row[0] for row in cells(page("workbook"))]
+
+    assert [titles.get(sheet, "one per group") for sheet in sheets] == documented
+
+
+def test_every_public_name_is_in_the_python_reference() -> None:
+    """docs/python.md describes everything that ``allocator`` offers."""
+    assert [] == [name for name in allocator.__all__ if name not in page("python")]
+
+
+def test_the_readme_test_command_is_what_ci_runs() -> None:
+    """The command that tests the program is in .ci/run, word for word."""
+    told = re.findall(r"^(python3 -m venv .*pytest)$", README, re.MULTILINE)
+
+    assert len(told) == 1
+    assert told[0] in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_first_command_of_contributing_is_what_ci_runs() -> None:
+    """One command does everything that CI does, and it stands first."""
+    first = re.search(r"```bash\n(.*?)\n```", page("contributing"), re.DOTALL)
+
+    assert first is not None
+    assert first[1] == ".ci/run"
+
+
+@pytest.mark.parametrize(
+    "path", ["README.md", "examples/README.md", "examples/council-workshop/README.md"]
+)
+def test_the_links_of_a_readme_lead_somewhere(path: str) -> None:
+    """Relative links and pictures of a README name files that exist."""
+    text = (ROOT / path).read_text("utf-8")
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text)
+
+    assert [] == [target for target in targets if not ((ROOT / path).parent / target).exists()]
+
+
+def test_the_language_option_takes_what_the_pages_say() -> None:
+    """The languages in docs/cli.md are the ones with a catalogue."""
+    documented = re.search(r"`--language ([a-z\\|]+)`", page("cli"))
+
+    assert documented is not None
+    assert list(LANGUAGES) == documented[1].split("\\|")
+
+
+class Loads(HTMLParser):
+    """What a page loads from other sites by itself; its links do not count, they wait for a click."""
+
+    def __init__(self) -> None:
+        """Start with nothing found."""
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what this tag loads."""
+        if tag == "a":
+            return
+        for name, value in attrs:
+            if name in {"src", "href", "srcset", "data"} and re.match("(https?:)?//", value or ""):
+                self.found.append(f"{tag} {name}={value}")
+
+
+def test_the_pages_build_without_a_warning_and_load_nothing_from_elsewhere(tmp_path: Path) -> None:
+    """Sphinx is content, and no page fetches a font, script, style or picture from another site."""
+    subprocess.run(
+        [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", DOCS, tmp_path / "html",
+         "-d", tmp_path / "doctrees"],
+        check=True,
+    )  # fmt: skip
+    pages = sorted((tmp_path / "html").rglob("*.html"))
+    loads = Loads()
+    for each in pages:
+        loads.feed(each.read_text("utf-8"))
+    styles = "".join(each.read_text("utf-8") for each in (tmp_path / "html").rglob("*.css"))
+
+    assert len(pages) > 10
+    assert [] == loads.found
+    assert [] == re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//[^)\s]+", styles)
