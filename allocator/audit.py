@@ -5,25 +5,22 @@ from collections.abc import Iterator
 from allocator.allocation import Allocation, Outcome
 from allocator.errors import AuditFailed
 from allocator.model.catalog import RULES, goals_named
+from allocator.model.census import Census, census_of
 from allocator.plan import Plan
 from allocator.workshop import Workshop
 
 
 def violations(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[str, ...]:
     """Every breach of a rule in an allocation, as sentences; empty when all are kept."""
-    missing = tuple(_miscounted(workshop, plan, allocation))
-    if missing:
-        return missing
-    breaches = [
-        breach for rule in RULES for breach in rule.violations(workshop, plan, allocation)
-    ]
-    return (*_misplaced(workshop, plan, allocation), *breaches)
+    unseated = tuple(_unseated(workshop, allocation))
+    if unseated:
+        return unseated
+    return _breaches(census_of(workshop, plan, allocation), plan)
 
 
 def measured(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[int, ...]:
     """The value of each of the plan's goals in an allocation, in the plan's order."""
-    goals = goals_named(plan.goals, workshop, plan.balance)
-    return tuple(goal.measure(workshop, plan, allocation) for goal in goals)
+    return _values(workshop, plan, census_of(workshop, plan, allocation))
 
 
 def audited(outcome: Outcome) -> Outcome:
@@ -32,13 +29,28 @@ def audited(outcome: Outcome) -> Outcome:
     Raises:
         AuditFailed: when a rule is broken or a value is not what the outcome says.
     """
-    contradictions = list(violations(outcome.workshop, outcome.plan, outcome.allocation))
+    workshop, plan = outcome.workshop, outcome.plan
+    contradictions = tuple(_unseated(workshop, outcome.allocation))
     if not contradictions:
-        values = measured(outcome.workshop, outcome.plan, outcome.allocation)
-        contradictions += _misjudged(outcome, values)
+        census = census_of(workshop, plan, outcome.allocation)
+        values = _values(workshop, plan, census)
+        contradictions = (*_breaches(census, plan), *_misjudged(outcome, values))
     if contradictions:
         raise AuditFailed(contradictions)
     return outcome
+
+
+def _values(workshop: Workshop, plan: Plan, census: Census) -> tuple[int, ...]:
+    goals = goals_named(plan.goals, workshop, plan.balance)
+    return tuple(goal.measure(census, plan) for goal in goals)
+
+
+def _breaches(census: Census, plan: Plan) -> tuple[str, ...]:
+    miscounted = tuple(_miscounted(census, plan))
+    if miscounted:
+        return miscounted
+    broken = [breach for rule in RULES for breach in rule.violations(census, plan)]
+    return (*_misplaced(census, plan), *broken)
 
 
 def _misjudged(outcome: Outcome, values: tuple[int, ...]) -> Iterator[str]:
@@ -50,26 +62,34 @@ def _misjudged(outcome: Outcome, values: tuple[int, ...]) -> Iterator[str]:
             yield f"{score.name} is {value}, below the proven bound {score.bound}"
 
 
-def _miscounted(workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
-    """Each delegation that is not seated, or not with exactly its people."""
+def _unseated(workshop: Workshop, allocation: Allocation) -> Iterator[str]:
+    """Each delegation without seats, and each seat of a delegation that is not on the list."""
     for delegation in workshop.delegations:
-        seats = allocation.seats.get(delegation.id, ())
-        if len(seats) != plan.k or min(seats) < 0 or sum(seats) != delegation.head_count:
-            shown = "/".join(map(str, seats)) or "no"
-            yield f"{delegation.name} has {shown} seats for {delegation.head_count} people"
+        if delegation.id not in allocation.seats:
+            yield f"{delegation.name} has no seats"
     known = {delegation.id for delegation in workshop.delegations}
-    for stranger in sorted(set(allocation.seats) - known):
+    for stranger in sorted(allocation.seats.keys() - known):
         yield f"{stranger} has seats and is not on the list"
 
 
-def _misplaced(workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
+def _miscounted(census: Census, plan: Plan) -> Iterator[str]:
+    """Each delegation whose seats are not exactly its people."""
+    for row in census.rows:
+        people, seats = row.delegation.head_count, row.seats
+        if len(seats) == plan.k and min(seats) >= 0 and sum(seats) == people:
+            continue
+        for delegation in row.members:
+            yield f"{delegation.name} has seats {'/'.join(map(str, seats))} for {people} people"
+
+
+def _misplaced(census: Census, plan: Plan) -> Iterator[str]:
     """Each named delegation whose delegates do not sit where its seats say."""
-    for delegation in workshop.delegations:
-        if not delegation.delegates:
+    for row in census.rows:
+        if not row.delegation.delegates:
             continue
         people = [0] * plan.k
-        for delegate in delegation.delegates:
-            if delegate.id in allocation.places:
-                people[allocation.places[delegate.id]] += 1
-        if tuple(people) != tuple(allocation.seats[delegation.id]):
-            yield f"the delegates of {delegation.name} do not sit where its seats are"
+        for delegate in row.delegation.delegates:
+            if delegate.id in census.places:
+                people[census.places[delegate.id]] += 1
+        if tuple(people) != row.seats:
+            yield f"the delegates of {row.delegation.name} do not sit where its seats are"

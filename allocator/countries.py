@@ -1,13 +1,13 @@
 """States, territories and the European Union, found by any of their official names."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from importlib import resources
 
+from allocator.folding import fold, plain, unmarked
 from allocator.vocabulary import words
 
 AFRICAN_GROUP = "African Group"
@@ -23,18 +23,9 @@ ALIKE = 0.85
 #: Names this short, in characters, are too easily like another one.
 SHORTEST_ALIKE = 5
 
-_QUOTES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'") | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"))  # fmt: skip
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_GLUED = str.maketrans("", "", ".'")
-_GAP = re.compile(r"[\W_]+")
-_ARTICLE = r"the|le|la|les|el|los|las"
-_BEFORE = re.compile(rf"^(?:(?:{_ARTICLE})\s+|l')")
-_AFTER = re.compile(rf"\s*\((?:{_ARTICLE}|l')\)")
-_MARKS = re.compile(r"[\s*†‡§¹²³]+$")
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _BEHIND_COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 _BEHIND_DASH = re.compile(r"^(.+?)\s+[-–—]\s+(.+)$")
-_SAINT = {"st": "saint", "ste": "sainte"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +43,6 @@ class Country:
     region: str
 
 
-def plain(text: str) -> str:
-    """The text in lower case, without accents and invisible characters, quotes straight."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
-        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text.casefold()))
-        return unicodedata.normalize("NFC", text)
-    return text.lower()
-
-
-def fold(text: str) -> str:
-    """What two spellings of the same name have in common: lower-case words with single spaces.
-
-    Accents, punctuation, articles before or in brackets behind the name, and trailing footnote
-    marks do not count; ``&`` is ``and`` and ``St.`` is ``Saint``. A text without any letter or
-    digit is its own fold.
-    """
-    name = _MARKS.sub("", plain(text)).strip()
-    if name.isalpha():
-        return name
-    name = _BEFORE.sub("", _AFTER.sub("", name)).replace("&", " and ")
-    parts = _GAP.sub(" ", name.translate(_GLUED)).split()
-    return " ".join(_SAINT.get(part, part) for part in parts) or text.strip()
-
-
 @cache
 def lookup(name: str) -> Country | None:
     """The country that a name stands for, ``None`` when it is the name of no country.
@@ -84,7 +51,7 @@ def lookup(name: str) -> Country | None:
     ("(Chair)", "– Head of delegation") and inverted names ("Korea, Republic of") are understood.
     """
     codes = _codes()
-    for variant in _variants(_MARKS.sub("", name).strip()):
+    for variant in _variants(unmarked(name)):
         code = codes.get(fold(variant))
         if code:
             return countries()[code]
@@ -121,7 +88,7 @@ def _variants(name: str) -> Iterator[str]:
         head, tail = found.groups()
         yield _inverted(head, tail)
         if _is_note(tail) or _codes().get(fold(head)) == _codes().get(fold(tail), "none"):
-            yield from _variants(_MARKS.sub("", head))
+            yield from _variants(unmarked(head))
     elif found := _BEHIND_COMMA.match(name):
         head, tail = found.groups()
         yield _inverted(head, tail)

@@ -1,15 +1,16 @@
-"""The words by which lists are recognised, in every language of the catalogues."""
+"""The words by which lists are recognised, in every language of the catalogues, folded."""
 
 from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
+from allocator.folding import fold
 from allocator.language import LANGUAGES, catalogue
 
 
 @cache
 def words(section: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of a section of ``[lists]``: key -> words of all languages, English first.
+    """The words of a section of ``[lists]``: key -> folded words of all languages, English first.
 
     Raises:
         KeyError: when no catalogue has the section.
@@ -21,11 +22,18 @@ def words(section: str) -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(those) for key, those in merged.items()}
 
 
+@cache
+def keys_of(section: str) -> Mapping[str, str]:
+    """The words of a section the other way round: folded word -> key, the first key winning."""
+    return {word: key for key, those in reversed(words(section).items()) for word in those}
+
+
+@cache
 def in_language(code: str, section: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of a section in one language: key -> words.
+    """The words of a section in one language: key -> folded words.
 
     Raises:
         KeyError: when the catalogue of the language lacks the section.
     """
     lists = cast("Mapping[str, Mapping[str, list[str]]]", catalogue(code)["lists"])
-    return {key: tuple(those) for key, those in lists[section].items()}
+    return {key: tuple(map(fold, those)) for key, those in lists[section].items()}

@@ -152,7 +152,9 @@ def test_every_setting_is_documented_and_no_other() -> None:
 
 def test_every_sheet_is_described_in_its_order(tmp_path: Path) -> None:
     """docs/workbook.md lists the sheets of a workbook of rosters with names, in their order."""
-    workshop = allocator.read_list(ROOT / "examples/lists/05_inc7_newyork_1993_delegates_cp1252.csv")
+    workshop = allocator.read_list(
+        ROOT / "examples/lists/05_inc7_newyork_1993_delegates_cp1252.csv"
+    )
     allocator.write_rosters(allocator.allocate(workshop, groups=1), tmp_path / "rosters.xlsx")
     sheets = openpyxl.load_workbook(tmp_path / "rosters.xlsx", read_only=True).sheetnames
     english = catalogue("en")["sheets"]
@@ -203,7 +205,7 @@ def test_the_language_option_takes_what_the_pages_say() -> None:
 
 
 class Loads(HTMLParser):
-    """What a page loads from other sites by itself; its links do not count, they wait for a click."""
+    """What a page loads from other sites by itself; its links wait for a click."""
 
     def __init__(self) -> None:
         """Start with nothing found."""

@@ -1,20 +1,23 @@
-"""What README and docs tell a newcomer to type works, and prints what they say it prints."""
+"""What README and docs tell a newcomer to type works, and gives what they say it gives."""
 
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LISTS = ROOT / "examples" / "lists"
-STORY = ROOT / "examples" / "council-workshop"
-LIST = LISTS / "04_inc11_nueva_york_1995_ES.xlsx"
+LIST = "examples/lists/04_inc11_nueva_york_1995_ES.xlsx"
+STORY = "examples/council-workshop/README.md"
+#: A JSON object as it was read.
+Json = Mapping[str, object]
 
 
 def blocks(path: str, language: str) -> list[str]:
@@ -30,9 +33,10 @@ def commands_of(path: str) -> list[str]:
 
 
 def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """What a command prints that is typed in a folder."""
+    """What happens when a command is typed in a folder."""
+    program, *words = shlex.split(command)
     return subprocess.run(
-        [sys.executable, "-m", *shlex.split(command)],
+        [Path(sys.executable).with_name(program), *words],
         cwd=folder,
         env={**os.environ, "COLUMNS": "100"},
         text=True,
@@ -41,44 +45,166 @@ def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def printed(command: str, folder: Path) -> Json:
+    """The JSON object that a command prints which ends well."""
+    result = typed(command, folder)
+
+    assert (command, 0) == (command, result.returncode), result.stderr
+    read: Json = json.loads(result.stdout)
+    return read
+
+
+def keys_of(value: object, path: str = "") -> set[str]:
+    """The keys of a JSON value as docs/json.md writes them: ``goals[].name``."""
+    if isinstance(value, list):
+        return set[str]().union(*(keys_of(each, f"{path}[]") for each in value))
+    if isinstance(value, dict):
+        below = (keys_of(each, f"{path}.{key}" if path else key) for key, each in value.items())
+        return {path}.union(*below) if path else set[str]().union(*below)
+    return {path}
+
+
+def documented_keys(title: str) -> set[str]:
+    """The keys that one section of docs/json.md lists."""
+    text = (ROOT / "docs" / "json.md").read_text("utf-8")
+    section = re.split(r"^## ", text.partition(f"\n## {title}\n")[2], flags=re.MULTILINE)[0]
+    firsts = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    return {key for first in firsts for key in re.findall(r"`([^`]+)`", first)}
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the examples in it, where somebody has followed the story to its end."""
+    """A folder with nothing but the examples in it."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "examples", folder / "examples")
     return folder
 
 
-def test_the_story_runs_from_the_list_to_the_rosters(desk: Path) -> None:
-    """Each command of the story ends well, in the order told, and says something."""
-    for command in commands_of("examples/council-workshop/README.md"):
-        result = typed(command, desk)
-
-        assert (command, 0) == (command, result.returncode), result.stderr
-        assert result.stdout + result.stderr
-
-
-def test_the_rosters_of_the_story_are_those_that_it_tells_of(desk: Path) -> None:
-    """180, 180 and 179 people in the three rooms of event.toml, and the theme on each roster."""
-    roster = openpyxl.load_workbook(desk / "rosters.xlsx", read_only=True)
-    printed = {
-        sheet.title: " ".join(
-            str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell
-        )
-        for sheet in roster
+@pytest.fixture(scope="module")
+def told(desk: Path) -> Path:
+    """The folder of somebody who has followed the story to its end."""
+    failed = {
+        command: result.stderr
+        for command in commands_of(STORY)
+        if (result := typed(command, desk)).returncode
     }
 
-    assert all(name in printed for name in ("Group A", "Group B", "Group C"))
-    assert "The Image of Migrants in Society" in printed["Group B"]
-    assert "Room II" in printed["Group B"]
+    assert {} == failed
+    return desk
+
+
+def test_the_story_leaves_the_rosters_of_its_session(told: Path) -> None:
+    """Each group of event.toml has a sheet that names theme, room and date."""
+    workbook = openpyxl.load_workbook(told / "rosters.xlsx", read_only=True)
+    for group, room in [("Group A", "Room I"), ("Group B", "Room II"), ("Group C", "Room III")]:
+        text = "\n".join(
+            str(cell)
+            for row in workbook[group].iter_rows(values_only=True)
+            for cell in row
+            if cell is not None
+        )
+
+        assert "The Image of Migrants in Society" in text
+        assert "Wednesday, 25 November 2026" in text
+        assert room in text
 
 
 def test_the_figures_of_the_story_are_true(desk: Path) -> None:
-    """144 delegations, 539 delegates, 74 small; groups of 180, 180, 179; 25, 25 and 24 small ones."""
-    command = commands_of("examples/council-workshop/README.md")[1].replace("rosters", "again")
-    result = json_of(f"{command} --json", desk)
-    groups = result["groups"]
+    """Groups of 180, 180, 179 with 25, 25, 24 small delegations, and everything proven."""
+    allocate = commands_of(STORY)[1].replace("rosters.xlsx", "again.xlsx")
+    groups = printed(f"{allocate} --json", desk)["groups"]
+    assert isinstance(groups, list)
 
-    assert "optimal" == result["status"]
     assert [179, 180, 180] == sorted(group["delegates"] for group in groups)
     assert [24, 25, 25] == sorted(group["small_delegations"] for group in groups)
+
+
+def test_check_of_the_storys_list_gives_the_figures_of_the_story(desk: Path) -> None:
+    """144 delegations, 539 delegates, 74 small delegations of three groups."""
+    result = printed(f"allocator check {LIST} --json", desk)
+
+    assert (144, 539, 74) == (result["delegations"], result["delegates"], result["small"])
+
+
+def test_a_changed_seed_draws_other_lots_and_keeps_the_balance(told: Path) -> None:
+    """The story's second draw seats people elsewhere, with the same value of every goal."""
+    first, second = commands_of(STORY)[1], commands_of(STORY)[4]
+    one = printed(f"{first.replace('rosters.', 'one.')} --json", told)
+    two = printed(f"{second.replace('draw.', 'two.')} --json", told)
+
+    assert one["goals"] == two["goals"]
+    assert one["assignments"] != two["assignments"]
+
+
+@pytest.mark.parametrize("path", ["README.md", "docs/python.md"])
+def test_the_python_of_a_page_runs(path: str, desk: Path) -> None:
+    """Every Python block runs as it stands, in a folder that has a ``list.xlsx``."""
+    shutil.copy(ROOT / LIST, desk / "list.xlsx")
+    code = blocks(path, "python")
+
+    assert code
+    for each in code:
+        subprocess.run([sys.executable, "-W", "error", "-c", each], cwd=desk, check=True)
+
+
+def test_the_first_command_of_the_readme_writes_the_rosters_that_it_shows(desk: Path) -> None:
+    """What README.md shows in the terminal is what its command prints, times aside."""
+    command = re.search(r"&& \.venv/bin/(allocator allocate .*)$", readme(), re.MULTILINE)
+    shown = blocks("README.md", "text")
+
+    assert command is not None
+    result = typed(command[1], desk)
+    assert 0 == result.returncode, result.stderr
+    assert (desk / "rosters.xlsx").exists()
+    assert without_times(shown[0]).strip() in without_times(result.stdout + result.stderr)
+
+
+def readme() -> str:
+    """The text of README.md."""
+    return (ROOT / "README.md").read_text("utf-8")
+
+
+def without_times(text: str) -> str:
+    """A text in which every time in seconds reads the same, and lines end without blanks."""
+    timed = re.sub(r"\d+(\.\d+)? ?s(econds)?\b", "0 s", text)
+    return "\n".join(line.rstrip() for line in timed.splitlines())
+
+
+@pytest.mark.parametrize("path", ["docs/guide.md", "docs/settings.md"])
+def test_the_event_file_of_a_page_is_accepted(path: str, desk: Path) -> None:
+    """A list with a gender column and the page's event.toml make rosters."""
+    heads = [("Algeria", "f"), ("Algeria", "m"), ("Benin", "f"), ("Chad", "m"), ("Peru", "f")]
+    rows = ["Country,Last name,Gender", *(f"{name},N{row},{gender}" for row, (name, gender)
+                                          in enumerate(heads))]  # fmt: skip
+    (desk / "people.csv").write_text("\n".join(rows), "utf-8")
+    (desk / "event.toml").write_text(blocks(path, "toml")[0], "utf-8")
+    command = "allocator allocate people.csv --settings event.toml -o event.xlsx --force --json"
+
+    assert "allocator/1" == printed(command, desk)["schema"]
+
+
+def test_the_json_of_allocate_has_the_documented_keys(desk: Path) -> None:
+    """docs/json.md lists exactly the keys that ``allocate --json`` prints."""
+    command = f"allocator allocate {LIST} -g 3 -o json.xlsx --json"
+    seconds = {f"seconds.{name}" for name in ("read", "solve", "write")}
+
+    assert documented_keys("allocate") | seconds == keys_of(printed(command, desk)) - {
+        "groups[]", "goals[]", "assignments[]", "notices[]"
+    }  # fmt: skip
+
+
+def test_the_json_of_check_has_the_documented_keys(desk: Path) -> None:
+    """docs/json.md lists exactly the keys that ``check --json`` prints."""
+    keys = keys_of(printed(f"allocator check {LIST} --json", desk)) - {"findings[]"}
+
+    assert documented_keys("check") == {key for key in keys if not key.startswith("regions.")}
+
+
+def test_the_lists_that_ship_carry_their_credit() -> None:
+    """examples/README.md names every list, its authors and its licence."""
+    text = (ROOT / "examples" / "README.md").read_text("utf-8")
+
+    assert [] == [
+        path.name for path in (ROOT / "examples" / "lists").iterdir() if path.name not in text
+    ]
+    assert all(word in text for word in ("Bagozzi", "Blinova", "Emuru", "licenses/by/4.0"))

@@ -5,7 +5,7 @@ back to its delegations one by one, and nothing is lost.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from allocator.delegation import Delegate, Delegation
@@ -57,12 +57,29 @@ class Cohort:
 def cohorts_of(workshop: Workshop, plan: Plan) -> tuple[Cohort, ...]:
     """The cohorts of a workshop, sorted by kind: the order of the list does not matter."""
     members: dict[Kind, list[Delegation]] = {}
-    for delegation in sorted(workshop.delegations, key=lambda each: each.id):
-        members.setdefault(_kind(delegation, plan), []).append(delegation)
+    even: dict[Kind, int] = {}
+    for these in _alike(workshop, plan):
+        kind = _kind(these[0], plan)
+        members.setdefault(kind, []).extend(these)
+        even[kind] = even.get(kind, 0) + _even(these[0], plan) * len(these)
     return tuple(
-        Cohort(kind=kind, members=tuple(these), even=sum(_even(each, plan) for each in these))
+        Cohort(kind=kind, members=tuple(sorted(these, key=_identity)), even=even[kind])
         for kind, these in sorted(members.items())
     )
+
+
+def _alike(workshop: Workshop, plan: Plan) -> Iterable[list[Delegation]]:
+    """The delegations, those with the same head-count, labels and composition together."""
+    alike: dict[tuple[object, ...], list[Delegation]] = {}
+    for each in workshop.delegations:
+        composition = composition_of(each, plan) if plan.balance else ()
+        key = (each.head_count, each.region, each.category, each.seating, composition)
+        alike.setdefault(key, []).append(each)
+    return alike.values()
+
+
+def _identity(delegation: Delegation) -> str:
+    return delegation.id
 
 
 def profile_of(delegation: Delegation, delegate: Delegate | None, plan: Plan) -> Profile:

@@ -34,11 +34,20 @@ def deal(seats: Seats, numbers: Sequence[int], plan: Plan) -> Allocation:
         members = list(block.cohort.members)
         draw.shuffle(members)
         for delegation, share in zip(members, _shares(block, numbers, plan), strict=True):
-            extra = [sum(column) for column in zip(*share.values(), strict=True)]
-            even = (delegation.head_count - sum(extra)) // plan.k
-            rosters[delegation.id] = tuple(even + people for people in extra or (0,) * plan.k)
-            places.update(_places(delegation, share, even, plan, draw))
+            rosters[delegation.id] = _seating(delegation, share, plan)
+            if delegation.delegates:
+                places.update(_places(delegation, share, plan, draw))
     return Allocation(seats=rosters, places=places)
+
+
+def _seating(delegation: Delegation, share: Share, plan: Plan) -> tuple[int, ...]:
+    """A delegation's people per group: its share, and the even part in every group."""
+    if len(share) == 1:
+        (extra,) = share.values()
+    else:
+        extra = tuple(map(sum, zip(*share.values(), strict=True)))
+    even = (delegation.head_count - sum(extra)) // plan.k
+    return tuple([even + people for people in extra]) if even else extra
 
 
 def _shares(block: Block, numbers: Sequence[int], plan: Plan) -> Iterator[Share]:
@@ -89,9 +98,10 @@ def _several(taken: Share, members: int) -> Iterator[Share]:
 
 
 def _places(
-    delegation: Delegation, share: Share, even: int, plan: Plan, draw: Random
+    delegation: Delegation, share: Share, plan: Plan, draw: Random
 ) -> Iterator[tuple[DelegateId, int]]:
     """Delegate id and group of everybody that a delegation names."""
+    even = (delegation.head_count - sum(map(sum, share.values()))) // plan.k
     by_profile: dict[Profile, list[DelegateId]] = {}
     for delegate in sorted(delegation.delegates, key=lambda each: each.id):
         by_profile.setdefault(profile_of(delegation, delegate, plan), []).append(delegate.id)

@@ -7,11 +7,10 @@ two: what the solver is told must be found true by somebody who never met it.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
-from allocator.allocation import Allocation
+from allocator.model.census import Census
 from allocator.model.counts import Counts
 from allocator.model.seats import Seats
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -29,8 +28,8 @@ class Rule(Protocol):
              plan: Plan) -> None:  # fmt: skip
         """Tell the solver."""
 
-    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterable[str]:
-        """Every breach in an allocation, as a sentence; without the solver."""
+    def violations(self, census: Census, plan: Plan) -> Iterable[str]:
+        """Every breach in a roster, as a sentence; without the solver."""
 
 
 class Goal(Protocol):
@@ -45,5 +44,5 @@ class Goal(Protocol):
     def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:
         """What is counted per group; the cost is the sum of the spreads of these counts."""
 
-    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
-        """The goal's value in an allocation; without the solver."""
+    def measure(self, census: Census, plan: Plan) -> int:
+        """The goal's value in a roster; without the solver."""

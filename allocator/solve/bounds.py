@@ -12,11 +12,13 @@ def require_room(workshop: Workshop, plan: Plan) -> None:
         NoAllocation: with the numbers, and what to change.
     """
     capacities = [group.capacity for group in plan.groups if group.capacity is not None]
-    _require_seats(workshop.head_count, capacities, plan)
+    if len(capacities) < plan.k:
+        return
+    _require_seats(workshop.head_count, capacities)
     for delegation in workshop.delegations:
         people, name = delegation.head_count, delegation.name
-        roomiest = max(capacities, default=0)
-        if plan.sits_whole(delegation) and len(capacities) == plan.k and people > roomiest:
+        roomiest = max(capacities)
+        if people > roomiest and plan.sits_whole(delegation):
             message = (
                 f"{name} has {people} people and is to sit in one group, but the largest "
                 f"capacity is {roomiest}. Raise a capacity to {people}, or let {name} spread."
@@ -24,8 +26,8 @@ def require_room(workshop: Workshop, plan: Plan) -> None:
             raise NoAllocation(message)
 
 
-def _require_seats(people: int, capacities: list[int], plan: Plan) -> None:
-    if len(capacities) == plan.k and sum(capacities) < people:
+def _require_seats(people: int, capacities: list[int]) -> None:
+    if sum(capacities) < people:
         shown = " + ".join(map(str, capacities))
         message = (
             f"the groups seat {shown} = {sum(capacities)} people and the list has {people}. "

@@ -45,7 +45,8 @@ class Line:
     def __str__(self) -> str:
         """The line as it is printed."""
         verdict = "PASS" if self.passes else "FALLS SHORT"
-        return f"{self.what:<64}{self.value:>9.2f}{self.unit} (at most {self.bound:g}{self.unit})  {verdict}"
+        wanted = f"(at most {self.bound:g}{self.unit})"
+        return f"{self.what:<60}{self.value:>8.2f}{self.unit} {wanted:<18}{verdict}"
 
 
 def main() -> int:
@@ -79,9 +80,8 @@ def command_line(folder: Path) -> Iterator[Line]:
     what = "allocate, 144 delegations: CPU / (imports + read + write)"
     yield Line(what=what, value=seconds["allocate"] / seconds["floor"], bound=1.6)
     yield Line(what="--help: CPU", value=seconds["help"], bound=0.35, unit=" s")
-    tell(
-        f"    --help takes {seconds['help'] / seconds['idle']:.1f} times as long as `python -c pass`"
-    )
+    times = seconds["help"] / seconds["idle"]
+    tell(f"    --help takes {times:.1f} times as long as `python -c pass`")
 
 
 def cells_of(workbook: Path) -> dict[str, list[list[object]]]:
@@ -127,7 +127,7 @@ def beside_the_work_by_hand(folder: Path) -> str:
     """Goal values of the program and of dealing 1-2-3, recounted by the witness."""
     session = Session(k=3)
     command = [ALLOCATOR, "allocate", LIST, "-g", "3", "-o", str(folder / "hand.xlsx"), "--json"]
-    roster = _json_in(cost_of(command).output)
+    roster = json.loads(cost_of(command).output)
     rows = rows_in(roster)
     names = [group["name"] for group in roster["groups"]]
     columns = {

@@ -1,14 +1,12 @@
 """Any column of the list spread over the groups."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from allocator.allocation import Allocation
-from allocator.delegation import Delegation
+from allocator.model.census import Census
 from allocator.model.counts import Counts
 from allocator.model.seats import Seats, Worth
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 
 class ColumnDelegates:
@@ -46,11 +44,11 @@ class ColumnDelegates:
             return (seats.people(worth=lambda profile: int(profile[at] or 0)),)
         return tuple(seats.people(worth=_is(at, value)) for value in values)
 
-    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
-        """The goal's value in an allocation."""
+    def measure(self, census: Census, plan: Plan) -> int:
+        """The goal's value in a roster."""
         people: dict[str, list[int]] = defaultdict(lambda: [0] * plan.k)
-        for delegation in workshop.delegations:
-            for value, index, count in _seated(delegation, self.column, allocation):
+        for row in census.rows:
+            for value, index, count in row.seated(self.column, census.places):
                 people[value][index] += count
         if all(value.isascii() and value.isdigit() for value in people if value) and any(people):
             sums = [
@@ -68,17 +66,3 @@ def _numeric(values: Iterable[str]) -> bool:
 
 def _is(at: int, value: str) -> Worth:
     return lambda profile: int(profile[at] == value)
-
-
-def _seated(
-    delegation: Delegation, column: str, allocation: Allocation
-) -> Iterable[tuple[str, int, int]]:
-    """Value, group index and people, for everybody of a delegation."""
-    own = delegation.traits.get(column, "")
-    if delegation.delegates:
-        for delegate in delegation.delegates:
-            traits: Mapping[str, str] = delegate.traits
-            yield traits.get(column) or own, allocation.places[delegate.id], 1
-        return
-    for index, seats in enumerate(allocation.seats[delegation.id]):
-        yield own, index, seats

@@ -3,11 +3,10 @@
 from collections import defaultdict
 from typing import Literal
 
-from allocator.allocation import Allocation
+from allocator.model.census import Census
 from allocator.model.counts import Counts
 from allocator.model.seats import Seats
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 #: The two labels every delegation carries.
 Label = Literal["region", "category"]
@@ -44,14 +43,14 @@ class LabelDelegations:
             for each in _labels(seats, self.label)
         )
 
-    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
-        """The goal's value in an allocation."""
+    def measure(self, census: Census, plan: Plan) -> int:
+        """The goal's value in a roster."""
         present: dict[str, list[int]] = defaultdict(lambda: [0] * plan.k)
-        for delegation in workshop.delegations:
-            row = present[getattr(delegation, self.label)]
-            for index, seats in enumerate(allocation.seats[delegation.id]):
-                row[index] += seats > 0
-        return sum(max(row) - min(row) for row in present.values())
+        for row in census.rows:
+            counts = present[getattr(row.delegation, self.label)]
+            for index, seats in enumerate(row.seats):
+                counts[index] += row.times * (seats > 0)
+        return sum(max(counts) - min(counts) for counts in present.values())
 
 
 class LabelDelegates:
@@ -78,11 +77,11 @@ class LabelDelegates:
             for each in _labels(seats, self.label)
         )
 
-    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
-        """The goal's value in an allocation."""
+    def measure(self, census: Census, plan: Plan) -> int:
+        """The goal's value in a roster."""
         people: dict[str, list[int]] = defaultdict(lambda: [0] * plan.k)
-        for delegation in workshop.delegations:
-            row = people[getattr(delegation, self.label)]
-            for index, seats in enumerate(allocation.seats[delegation.id]):
-                row[index] += seats
-        return sum(max(row) - min(row) for row in people.values())
+        for row in census.rows:
+            counts = people[getattr(row.delegation, self.label)]
+            for index, seats in enumerate(row.seats):
+                counts[index] += row.times * seats
+        return sum(max(counts) - min(counts) for counts in people.values())

@@ -1,11 +1,10 @@
 """Groups of the same size."""
 
-from allocator.allocation import Allocation
+from allocator.model.census import Census
 from allocator.model.counts import Counts, Form
 from allocator.model.seats import Seats
 from allocator.model.shares import fair_shares
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 
 class Size:
@@ -30,10 +29,9 @@ class Size:
         )
         return (Counts(forms=forms, total=people.total - sum(shares)),)
 
-    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
-        """The goal's value in an allocation."""
-        rosters = [allocation.seats[delegation.id] for delegation in workshop.delegations]
-        people = [sum(column) for column in zip(*rosters, strict=True)]
-        shares = fair_shares(plan, workshop.head_count)
+    def measure(self, census: Census, plan: Plan) -> int:
+        """The goal's value in a roster."""
+        people = census.people()
+        shares = fair_shares(plan, sum(people))
         over = [count - share for count, share in zip(people, shares, strict=True)]
         return max(over) - min(over)

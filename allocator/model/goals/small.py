@@ -1,10 +1,9 @@
 """Small delegations spread over the groups."""
 
-from allocator.allocation import Allocation
+from allocator.model.census import Census
 from allocator.model.counts import Counts
 from allocator.model.seats import Seats
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 
 class Small:
@@ -21,11 +20,11 @@ class Small:
         """Small delegations present per group."""
         return (seats.delegations(lambda cohort: cohort.kind.small),)
 
-    def measure(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> int:
-        """The goal's value in an allocation."""
+    def measure(self, census: Census, plan: Plan) -> int:
+        """The goal's value in a roster."""
         present = [0] * plan.k
-        for delegation in workshop.delegations:
-            if plan.is_small(delegation):
-                for index, seats in enumerate(allocation.seats[delegation.id]):
-                    present[index] += seats > 0
+        for row in census.rows:
+            if plan.is_small(row.delegation):
+                for index, seats in enumerate(row.seats):
+                    present[index] += row.times * (seats > 0)
         return max(present) - min(present)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from allocator.allocation import Allocation
+from allocator.model.census import Census
 from allocator.model.seats import Seats
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -35,9 +34,8 @@ class Capacity:
                 people = sum(weight * variables[number] for number, weight in form.terms)
                 model.add(people <= group.capacity - form.constant)
 
-    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
+    def violations(self, census: Census, plan: Plan) -> Iterator[str]:
         """Each group with more people than its capacity."""
-        for index, group in enumerate(plan.groups):
-            people = sum(allocation.seats[each.id][index] for each in workshop.delegations)
+        for group, people in zip(plan.groups, census.people(), strict=True):
             if group.capacity is not None and people > group.capacity:
                 yield f"{group.name} holds {people} people; its capacity is {group.capacity}"

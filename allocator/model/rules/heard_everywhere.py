@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from allocator.allocation import Allocation
+from allocator.model.census import Census
 from allocator.model.seats import Seats
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -38,14 +37,13 @@ class HeardEverywhere:
                 people = sum(variables[number] for number in column)
                 model.add_linear_constraint(people, members * fewest, members * most)
 
-    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
+    def violations(self, census: Census, plan: Plan) -> Iterator[str]:
         """Each spread delegation with two more people in one group than in another."""
-        for delegation in workshop.delegations:
-            if plan.sits_whole(delegation):
+        for row in census.rows:
+            if plan.sits_whole(row.delegation) or max(row.seats) - min(row.seats) <= 1:
                 continue
-            seats = allocation.seats[delegation.id]
-            if max(seats) - min(seats) > 1:
+            for delegation in row.members:
                 yield (
-                    f"{delegation.name} has {'/'.join(map(str, seats))} people in the groups, "
+                    f"{delegation.name} has {'/'.join(map(str, row.seats))} people in the groups, "
                     f"which is not as even as {delegation.head_count} over {plan.k} can be"
                 )

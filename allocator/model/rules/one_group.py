@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from allocator.allocation import Allocation
+from allocator.model.census import Census
 from allocator.model.seats import Seats
 from allocator.plan import Plan
-from allocator.workshop import Workshop
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -31,10 +30,10 @@ class OneGroup:
              plan: Plan) -> None:  # fmt: skip
         """Nothing to add: the variables of such a cohort count delegations, which cannot split."""
 
-    def violations(self, workshop: Workshop, plan: Plan, allocation: Allocation) -> Iterator[str]:
+    def violations(self, census: Census, plan: Plan) -> Iterator[str]:
         """Each such delegation that sits in two groups or more."""
-        for delegation in workshop.delegations:
-            if plan.sits_whole(delegation):
-                present = sum(seats > 0 for seats in allocation.seats[delegation.id])
-                if present > 1:
+        for row in census.rows:
+            present = sum(seats > 0 for seats in row.seats)
+            if present > 1 and plan.sits_whole(row.delegation):
+                for delegation in row.members:
                     yield f"{delegation.name} sits in {present} groups and must sit in one"

@@ -1,0 +1,75 @@
+"""Native bar charts, drawn from cells, so that they can be copied into a presentation."""
+
+from collections.abc import Sequence
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.series import DataPoint
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.drawing.line import LineProperties
+from openpyxl.utils import get_column_letter, quote_sheetname
+
+from allocator.rosters.look import GROUP_COLOURS
+
+#: Shares of the bars' width that stay free between two bars, in per cent.
+_GAP = 60
+
+
+def bars(title: str, *, width: float, height: float) -> BarChart:
+    """An empty upright bar chart; width and height in centimetres."""
+    chart = BarChart()
+    chart.type = "col"
+    chart.title = title
+    chart.width, chart.height = width, height
+    chart.gapWidth = _GAP
+    # LibreOffice and recent Excel hide the axes unless they are told not to.
+    chart.x_axis.delete = False
+    chart.y_axis.delete = False
+    chart.y_axis.scaling.min = 0
+    chart.y_axis.number_format = "0"
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E3E7EE"))
+    return chart
+
+
+def cells(sheet: str, column: int, first: int, last: int) -> Reference:
+    """The cells of one column, rows ``first`` to ``last``, both included."""
+    letters = get_column_letter(column)
+    return Reference(
+        range_string=f"{quote_sheetname(sheet)}!${letters}${first}:${letters}${last}"
+    )
+
+
+def one_series(chart: BarChart, *, values: Reference, names: Reference, count: int) -> None:
+    """One bar per group, each in the group's colour, with its number on top."""
+    chart.add_data(values, titles_from_data=True)
+    chart.set_categories(names)
+    chart.legend = None
+    series = chart.series[0]
+    for number in range(count):
+        point = DataPoint(idx=number)
+        point.graphicalProperties = GraphicalProperties(solidFill=colour(number))
+        series.dPt.append(point)
+    _label(chart)
+
+
+def many_series(chart: BarChart, *, values: Sequence[Reference], names: Reference) -> None:
+    """One bar per group and name, groups told apart by colour and legend."""
+    for number, each in enumerate(values):
+        chart.add_data(each, titles_from_data=True)
+        chart.series[number].graphicalProperties = GraphicalProperties(solidFill=colour(number))
+    chart.set_categories(names)
+    if chart.legend is not None:
+        chart.legend.position = "b"
+    _label(chart)
+
+
+def colour(number: int) -> str:
+    """The colour of a group, by its place in the plan, counted from 0."""
+    return GROUP_COLOURS[number % len(GROUP_COLOURS)]
+
+
+def _label(chart: BarChart) -> None:
+    """Numbers on the bars and nothing else."""
+    chart.dataLabels = DataLabelList(
+        showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False
+    )

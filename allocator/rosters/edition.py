@@ -1,0 +1,161 @@
+"""One printing of an outcome: what every sheet of it shares."""
+
+import platform
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+
+from allocator.allocation import Outcome
+from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation
+from allocator.explain import GroupRow, group_rows, language_of, region_label
+from allocator.language import catalogue, word
+from allocator.rosters.collation import sort_key
+from allocator.settings import Group
+
+#: Characters that Excel refuses in the name of a sheet, and its longest name.
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_LONGEST_TITLE = 31
+#: A name that Excel keeps for itself.
+_RESERVED_TITLES = ("history",)
+
+#: The programs whose versions the record names, apart from Python.
+_PROGRAMS = ("allocator", "ortools", "openpyxl")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """An outcome in a language, as written at ``stamp`` (UTC) with these programs.
+
+    ``programs``: name -> version, in the order of the record.
+    """
+
+    outcome: Outcome
+    language: str
+    stamp: datetime
+    programs: tuple[tuple[str, str], ...]
+
+    def say(self, key: str, **values: object) -> str:
+        """The text of a key of the catalogue in the edition's language."""
+        return word(self.language, key, **values)
+
+    def heading(self, field: str) -> str:
+        """The heading of a field; a column of the list's own keeps its name."""
+        return catalogue(self.language)["headings"].get(field, field)
+
+    def region(self, delegation: Delegation) -> str:
+        """The delegation's region in the edition's language."""
+        return region_label(delegation.region, self.language)
+
+    @cached_property
+    def groups(self) -> tuple[GroupRow, ...]:
+        """The groups with rooms and sizes."""
+        return group_rows(self.outcome)
+
+    @cached_property
+    def group_titles(self) -> tuple[str, ...]:
+        """The names of the groups' sheets."""
+        return group_titles(self.outcome.plan.groups, self.language)
+
+    @cached_property
+    def a_to_z(self) -> tuple[Delegation, ...]:
+        """The delegations in the order of the alphabet."""
+        return tuple(
+            sorted(
+                self.outcome.workshop.delegations,
+                key=lambda delegation: sort_key(delegation.name, self.language),
+            )
+        )
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Delegate id -> place in the list, from 1; of delegations in a head-count list."""
+        workshop = self.outcome.workshop
+        if not workshop.names_delegates:
+            return {each.id: number for number, each in enumerate(workshop.delegations, 1)}
+        people = [each for delegation in workshop.delegations for each in delegation.delegates]
+        return {each.id: number for number, each in enumerate(people, 1)}
+
+    @cached_property
+    def traits(self) -> tuple[str, ...]:
+        """The traits that the list says of anybody, in the order of their columns."""
+        people = [
+            each for delegation in self.outcome.workshop.delegations for each in delegation.delegates
+        ]
+        return tuple(trait for trait in DELEGATE_TRAITS if any(trait in p.traits for p in people))
+
+    @cached_property
+    def own_columns(self) -> tuple[str, ...]:
+        """Balanced columns of the list that are no known trait of a delegate."""
+        balance = self.outcome.plan.balance
+        return tuple(column for column in balance if column not in DELEGATE_TRAITS)
+
+    @cached_property
+    def carried(self) -> tuple[str, ...]:
+        """Balanced columns that the list gives for whole delegations."""
+        delegations = self.outcome.workshop.delegations
+        balance = self.outcome.plan.balance
+        return tuple(
+            column for column in balance if any(column in each.traits for each in delegations)
+        )
+
+    def by_name(self, delegates: tuple[Delegate, ...]) -> tuple[Delegate, ...]:
+        """Delegates of one delegation A to Z; those the list does not name keep its order."""
+        return tuple(sorted(delegates, key=lambda each: self.name_key(each)))
+
+    def name_key(self, delegate: Delegate) -> tuple[tuple[str, str], int]:
+        """What a delegate is sorted by: last name, first name, then place in the list."""
+        traits = delegate.traits
+        last, first = traits.get("last_name", ""), traits.get("first_name", "")
+        name = f"{last} {first}" if last else delegate.name
+        return sort_key(name, self.language), self.numbers[delegate.id]
+
+    @cached_property
+    def event(self) -> str:
+        """Date, time and venue in one line, as far as they are known."""
+        settings = self.outcome.workshop.settings
+        parts = (settings.date, settings.time, settings.venue)
+        return " · ".join(part for part in parts if part)
+
+    @cached_property
+    def meeting(self) -> str:
+        """The meeting and its theme in one line, as far as they are known."""
+        settings = self.outcome.workshop.settings
+        return " · ".join(part for part in (settings.meeting, settings.theme) if part)
+
+    @cached_property
+    def written(self) -> str:
+        """When it was written, to the second: ``2026-11-23 14:05:00 UTC``."""
+        return f"{self.stamp:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def edition_of(outcome: Outcome, stamp: datetime) -> Edition:
+    """The edition of an outcome in its own language, by the programs that run now."""
+    local = stamp.astimezone(UTC) if stamp.tzinfo else stamp
+    return Edition(
+        outcome=outcome,
+        language=language_of(outcome),
+        stamp=local.replace(tzinfo=None, microsecond=0),
+        programs=(
+            ("python", platform.python_version()),
+            *((name, version(name)) for name in _PROGRAMS),
+        ),
+    )
+
+
+def group_titles(groups: tuple[Group, ...], language: str) -> tuple[str, ...]:
+    """The names of the groups' sheets: legal in Excel, and different from every other sheet."""
+    taken = {title.casefold() for title in catalogue(language)["sheets"].values()}
+    taken.update(_RESERVED_TITLES)
+    titles = []
+    for group in groups:
+        wanted = _NOT_IN_TITLES.sub("-", group.name).strip("' ") or "-"
+        title, number = wanted[:_LONGEST_TITLE], 1
+        while title.casefold() in taken:
+            number += 1
+            mark = f" ({number})"
+            title = wanted[: _LONGEST_TITLE - len(mark)] + mark
+        taken.add(title.casefold())
+        titles.append(title)
+    return tuple(titles)

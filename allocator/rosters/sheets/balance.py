@@ -1,0 +1,84 @@
+"""Regions, categories and balanced columns by group: delegations present, and people."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from allocator.delegation import Delegate, Delegation
+from allocator.rosters.collation import sort_key
+from allocator.rosters.edition import Edition
+from allocator.rosters.page import LINE_HEIGHT, Page, Value
+from allocator.rosters.sheets.head import head
+from allocator.rosters.tally import Line, people, presence
+
+#: Rows between the head and the headings of the first table: note, gap, section, "Delegations".
+_ROWS_BEFORE_HEADINGS = 4
+#: A difference above this is coloured: 0 and 1 are what arithmetic allows.
+_EVEN = 1
+
+#: A label of a delegation or of one of its delegates.
+Label = Callable[[Delegation, Delegate | None], str]
+
+
+def write(page: Page, edition: Edition) -> None:
+    """Write the sheet."""
+    outcome = edition.outcome
+    block = [*([11] * outcome.plan.k), 9, 12]
+    page.widths([36, *block, *block])
+    head(page, edition, edition.say("balance.title"))
+    page.prose(edition.say("balance.note"), "note", over=1 + 2 * len(block), lines=2)
+    for name, label in _labels(edition).items():
+        here = presence(outcome, lambda delegation, label=label: label(delegation, None))
+        _table(page, edition, name, [here, people(outcome, label)])
+    for column in outcome.plan.balance:
+        _table(page, edition, column, [people(outcome, _by_column(column))])
+
+
+def region_rows(edition: Edition) -> tuple[int, int]:
+    """The heading row and the last row of the table of regions, for the chart."""
+    head_rows = 1 + sum(bool(text) for text in (edition.meeting, edition.event))
+    headings = head_rows + _ROWS_BEFORE_HEADINGS + 1
+    regions = {each.region for each in edition.outcome.workshop.delegations}
+    return headings, headings + len(regions)
+
+
+def _labels(edition: Edition) -> dict[str, Label]:
+    """What delegations are counted by: heading -> label as it is shown."""
+    labels: dict[str, Label] = {"region": lambda delegation, _: edition.region(delegation)}
+    if edition.outcome.workshop.has_categories:
+        labels["category"] = lambda delegation, _: delegation.category
+    return labels
+
+
+def _by_column(column: str) -> Label:
+    def label(delegation: Delegation, delegate: Delegate | None) -> str:
+        own = delegation.traits.get(column, "")
+        return (delegate.traits.get(column) if delegate else "") or own
+
+    return label
+
+
+def _table(
+    page: Page, edition: Edition, name: str, blocks: Sequence[Mapping[str, Line]]
+) -> None:
+    """One table: a line per label; for each block the groups, the total and the difference."""
+    heading = edition.heading(name)
+    names = [group.name for group in edition.groups]
+    numbers = [*names, edition.heading("total"), edition.heading("spread")]
+    titles = ["balance.delegations", "balance.people"][-len(blocks) :]
+    page.skip()
+    page.line([edition.say("balance.by", column=heading)], "section")
+    tops = [[edition.say(title), *([None] * (len(numbers) - 1))] for title in titles]
+    page.line([None, *(cell for top in tops for cell in top)], "head")
+    page.line([heading, *(numbers * len(blocks))], ["head", *["head number"] * len(numbers) * len(blocks)])
+    page.tall(2 * LINE_HEIGHT + 2)
+    for label in sorted(blocks[0], key=lambda text: sort_key(text, edition.language)):
+        _line(page, label or edition.say("balance.none"), [block[label] for block in blocks])
+
+
+def _line(page: Page, label: str, lines: Sequence[Line]) -> None:
+    values: list[Value] = [label]
+    styles = ["first"]
+    for line in lines:
+        values += [*line.counts, line.total, line.spread]
+        styles += ["number"] * (len(line.counts) + 1)
+        styles.append("uneven" if line.spread > _EVEN else "number")
+    page.line(values, styles)

@@ -1,0 +1,54 @@
+"""Every delegate A to Z with the group, and what identifies the person at the next re-balance."""
+
+from collections.abc import Iterator, Sequence
+
+from allocator.rosters.edition import Edition
+from allocator.rosters.page import Field, Page, Value
+from allocator.rosters.sheets.group import trait_width
+from allocator.rosters.sheets.head import head
+
+
+def is_wanted(edition: Edition) -> bool:
+    """Whether the list names its delegates."""
+    return edition.outcome.workshop.names_delegates
+
+
+def write(page: Page, edition: Edition) -> None:
+    """Write the sheet."""
+    head(page, edition, edition.say("delegates.title"))
+    page.line([edition.say("delegates.note")], "note")
+    page.skip()
+    page.table(_fields(edition), _rows(edition), name="Delegates")
+
+
+def _columns(edition: Edition) -> tuple[str, ...]:
+    """The traits of the sheet: the known ones, and what is balanced beside them."""
+    return (*edition.traits, *edition.own_columns)
+
+
+def _fields(edition: Edition) -> list[Field]:
+    return [
+        Field(heading=edition.heading("row"), width=6, style="small"),
+        *(
+            Field(heading=edition.heading(trait), width=trait_width(trait))
+            for trait in _columns(edition)
+        ),
+        Field(heading=edition.heading("delegation"), width=34),
+        Field(heading=edition.heading("group"), width=16, style="first"),
+    ]
+
+
+def _rows(edition: Edition) -> Iterator[Sequence[Value]]:
+    places, groups = edition.outcome.allocation.places, edition.outcome.plan.groups
+    people = [
+        (edition.name_key(delegate), delegate, delegation)
+        for delegation in edition.a_to_z
+        for delegate in delegation.delegates
+    ]
+    for _, delegate, delegation in sorted(people, key=lambda person: person[0]):
+        yield [
+            edition.numbers[delegate.id],
+            *(delegate.traits.get(column) for column in _columns(edition)),
+            delegation.name,
+            groups[places[delegate.id]].name,
+        ]

@@ -1,0 +1,105 @@
+"""The printed roster of one group: the sheet that hangs at the door, and the truth of the seats."""
+
+from collections.abc import Iterator, Sequence
+
+from allocator.explain import counted
+from allocator.rosters.edition import Edition
+from allocator.rosters.page import Field, Page, Value
+from allocator.rosters.sheets.head import head
+
+#: Known traits that stay off the door: they belong to the registration desk.
+PRIVATE = ("email", "registration")
+#: Widths of the columns of traits, in characters; others are 16 wide.
+_WIDTHS = {"title": 9, "first_name": 18, "last_name": 22, "name": 30, "function": 24, "gender": 10,
+           "language": 11}  # fmt: skip
+
+
+def write(page: Page, edition: Edition, index: int) -> None:
+    """Write the roster of the group at this place in the plan."""
+    group = edition.groups[index]
+    head(page, edition, group.name)
+    page.line([_facts(edition, index)], "strong")
+    page.line([_officers(edition, index)], "subtitle")
+    page.skip()
+    named = edition.outcome.workshop.names_delegates
+    fields = _named_fields(edition) if named else _counted_fields(edition)
+    rows = _named_rows(edition, index) if named else _counted_rows(edition, index)
+    page.table(fields, rows, name=f"Roster{index + 1}")
+
+
+def public_traits(edition: Edition) -> tuple[str, ...]:
+    """The traits that rosters print."""
+    return tuple(trait for trait in edition.traits if trait not in PRIVATE)
+
+
+def trait_width(trait: str) -> float:
+    """The width of a trait's column, in characters."""
+    return _WIDTHS.get(trait, 16)
+
+
+def _facts(edition: Edition, index: int) -> str:
+    """The room, then how many people of how many delegations."""
+    group = edition.groups[index]
+    counts = edition.say(
+        "group.counts",
+        people=counted(group.delegates, "people", edition.language),
+        delegations=counted(group.delegations, "delegations", edition.language),
+        small=group.small_delegations,
+    )
+    room = edition.say("group.room", room=group.room) if group.room else ""
+    return " · ".join(part for part in (room, counts) if part)
+
+
+def _officers(edition: Edition, index: int) -> str:
+    """Chair and rapporteur, or space to write them."""
+    group, blank = edition.groups[index], edition.say("group.blank")
+    return "     ".join(
+        (
+            edition.say("group.chair", name=group.chair or blank),
+            edition.say("group.rapporteur", name=group.rapporteur or blank),
+        )
+    )
+
+
+def _counted_fields(edition: Edition) -> list[Field]:
+    category = edition.outcome.workshop.has_categories
+    return [
+        Field(heading=edition.heading("delegation"), width=46, style="first"),
+        Field(heading=edition.heading("region"), width=32),
+        *([Field(heading=edition.heading("category"), width=24)] if category else []),
+        Field(heading=edition.heading("here"), width=14, style="number"),
+        Field(heading=edition.heading("of"), width=10, style="number"),
+    ]
+
+
+def _counted_rows(edition: Edition, index: int) -> Iterator[Sequence[Value]]:
+    category = edition.outcome.workshop.has_categories
+    for delegation in edition.a_to_z:
+        seats = edition.outcome.seats_of(delegation)[index]
+        if seats:
+            labels = [edition.region(delegation), *([delegation.category] if category else [])]
+            yield [delegation.name, *labels, seats, delegation.head_count]
+
+
+def _named_fields(edition: Edition) -> list[Field]:
+    return [
+        Field(heading=edition.heading("row"), width=6, style="small"),
+        Field(heading=edition.heading("delegation"), width=32, style="first"),
+        *(
+            Field(heading=edition.heading(trait), width=trait_width(trait))
+            for trait in public_traits(edition)
+        ),
+        Field(heading=edition.heading("region"), width=26),
+        Field(heading=edition.heading("signature"), width=26),
+    ]
+
+
+def _named_rows(edition: Edition, index: int) -> Iterator[Sequence[Value]]:
+    traits = public_traits(edition)
+    places = edition.outcome.allocation.places
+    for delegation in edition.a_to_z:
+        for delegate in edition.by_name(delegation.delegates):
+            if places[delegate.id] == index:
+                said = [delegate.traits.get(trait) for trait in traits]
+                number = edition.numbers[delegate.id]
+                yield [number, delegation.name, *said, edition.region(delegation), None]

@@ -1,0 +1,112 @@
+"""The first sheet: the groups, how well they are balanced, and two charts."""
+
+from allocator.explain import balance_rows, headline
+from allocator.rosters.charts import bars, cells, many_series, one_series
+from allocator.rosters.edition import Edition
+from allocator.rosters.page import LINE_HEIGHT, Page
+from allocator.rosters.sheets import balance
+from allocator.rosters.sheets.head import head
+
+#: Widths of the six columns, in characters.
+_WIDTHS = (32, 11, 13, 14, 26, 62)
+#: Characters of a sentence that fit on one line of its column.
+_SENTENCE_WIDTH = 68
+#: Centimetres; the two charts stand side by side under the tables.
+_CHART_HEIGHT = 8.2
+_CHART_WIDTHS = (12.5, 17.5)
+
+
+def write(page: Page, edition: Edition) -> None:
+    """Write the sheet."""
+    page.widths(_WIDTHS)
+    title = edition.outcome.workshop.settings.meeting or edition.say("overview.title")
+    page.line([title], "headline")
+    page.tall(30)
+    for text in (edition.outcome.workshop.settings.theme, edition.event):
+        if text:
+            page.line([text], "subtitle")
+    page.line([headline(edition.outcome, edition.language)], "strong")
+    version = edition.say(
+        "overview.version", version=edition.outcome.version, date=f"{edition.stamp:%Y-%m-%d}"
+    )
+    page.line([version], "subtitle")
+    page.skip()
+    first, last = _groups(page, edition)
+    page.skip()
+    _balance(page, edition)
+    page.skip()
+    _charts(page, edition, first, last)
+
+
+def _groups(page: Page, edition: Edition) -> tuple[int, int]:
+    """The table of the groups; its heading row and its last row of a group."""
+    page.line([edition.say("overview.groups")], "section")
+    headings = ["group", "people", "delegations", "small_delegations", "room", "chair_rapporteur"]
+    first = page.line([edition.heading(each) for each in headings], _HEADS)
+    page.tall(2 * LINE_HEIGHT + 2)
+    for group in edition.groups:
+        officers = " / ".join(name for name in (group.chair, group.rapporteur) if name)
+        counts = [group.delegates, group.delegations, group.small_delegations]
+        page.line(
+            [group.name, *counts, group.room, officers],
+            ["first", "number", "number", "number", "text", "text"],
+        )
+    last = page.row
+    workshop = edition.outcome.workshop
+    small = sum(edition.outcome.plan.is_small(each) for each in workshop.delegations)
+    page.line(
+        [
+            edition.heading("total"), workshop.head_count, len(workshop.delegations), small, None,
+            None,
+        ],
+        ["total", "total number", "total number", "total number", "total", "total"],
+    )  # fmt: skip
+    return first, last
+
+
+_HEADS = ["head", "head number", "head number", "head number", "head", "head"]
+
+
+def _balance(page: Page, edition: Edition) -> None:
+    """The table of the goals."""
+    page.line([edition.say("overview.balance")], "section")
+    page.prose(edition.say("overview.balance_note"), "note", over=len(_WIDTHS))
+    headings = ["goal", "value", "bound", "unit", "verdict", "meaning"]
+    page.line(
+        [edition.heading(each) for each in headings],
+        ["head", "head number", "head number", "head", "head", "head"],
+    )
+    for row in balance_rows(edition.outcome, edition.language):
+        page.line(
+            [row.title, row.value, row.bound, row.unit, row.verdict, row.sentence],
+            ["first", "number", "number", "text", "text", "text"],
+        )
+        page.tall((-(-len(row.sentence) // _SENTENCE_WIDTH)) * LINE_HEIGHT + 2)
+
+
+def _charts(page: Page, edition: Edition, first: int, last: int) -> None:
+    """People per group, and delegations of each region per group."""
+    here = edition.say("sheets.overview")
+    people = bars(edition.say("overview.people_chart"), width=_CHART_WIDTHS[0], height=_CHART_HEIGHT)
+    one_series(
+        people,
+        values=cells(here, 2, first, last),
+        names=cells(here, 1, first + 1, last),
+        count=edition.outcome.plan.k,
+    )
+    numbers = ", ".join(f"{group.name}: {group.delegates}" for group in edition.groups)
+    top = page.row + 1
+    page.chart(
+        people, at=f"A{top}", alt=edition.say("overview.people_chart_alt", numbers=numbers)
+    )
+    there = edition.say("sheets.balance")
+    regions = bars(
+        edition.say("overview.region_chart"), width=_CHART_WIDTHS[1], height=_CHART_HEIGHT
+    )
+    head_row, last_row = balance.region_rows(edition)
+    many_series(
+        regions,
+        values=[cells(there, 2 + g, head_row, last_row) for g in range(edition.outcome.plan.k)],
+        names=cells(there, 1, head_row + 1, last_row),
+    )
+    page.chart(regions, at=f"E{top}", alt=edition.say("overview.region_chart_alt", sheet=there))

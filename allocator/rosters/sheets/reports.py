@@ -1,0 +1,32 @@
+"""One page per group for the report to the plenary: who speaks, and ruled space for the points."""
+
+from openpyxl.worksheet.pagebreak import Break
+
+from allocator.rosters.edition import Edition
+from allocator.rosters.page import Page
+from allocator.rosters.sheets.head import head
+
+#: Ruled lines on a page, their height in points, and their width in two columns of characters.
+_LINES = 13
+_RULE_HEIGHT = 24
+_WIDTHS = (22, 98)
+
+
+def write(page: Page, edition: Edition) -> None:
+    """Write a page for every group."""
+    page.widths(_WIDTHS)
+    for group in edition.groups:
+        head(page, edition, f"{edition.say('reports.title')} · {group.name}")
+        page.skip()
+        for field, value in (
+            ("room", group.room), ("chair", group.chair), ("rapporteur", group.rapporteur)
+        ):  # fmt: skip
+            page.line([edition.heading(field), value or None], ["strong", "ruled"])
+            page.tall(_RULE_HEIGHT)
+        page.skip()
+        page.line([edition.say("reports.points")], "section")
+        for number in range(1, _LINES + 1):
+            page.line([number, None], ["small", "ruled"])
+            page.tall(_RULE_HEIGHT)
+        page.line([edition.say("reports.note")], "note")
+        page.sheet.row_breaks.append(Break(id=page.row))
