@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from allocator.folding import fold, plain, unmarked
@@ -22,7 +22,10 @@ REGIONAL_GROUPS = (AFRICAN_GROUP, ASIA_PACIFIC_GROUP, EASTERN_EUROPEAN_GROUP, GR
 ALIKE = 0.85
 #: Names this short, in characters, are too easily like another one.
 SHORTEST_ALIKE = 5
+#: Names whose answer is remembered.
+KEPT = 4096
 
+_COMPOUND = re.compile(r"[(,]|\s[-–—]\s")
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _BEHIND_COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 _BEHIND_DASH = re.compile(r"^(.+?)\s+[-–—]\s+(.+)$")
@@ -43,19 +46,27 @@ class Country:
     region: str
 
 
-@cache
 def lookup(name: str) -> Country | None:
     """The country that a name stands for, ``None`` when it is the name of no country.
 
     Only whole names count: never a part of one, never a similar one. Notes behind the name
     ("(Chair)", "– Head of delegation") and inverted names ("Korea, Republic of") are understood.
     """
-    codes = _codes()
-    for variant in _variants(unmarked(name)):
-        code = codes.get(fold(variant))
-        if code:
-            return countries()[code]
-    return None
+    return resolve(name)[1]
+
+
+@lru_cache(maxsize=KEPT)
+def resolve(name: str) -> tuple[str, Country | None]:
+    """What identifies a delegation, and the country it is.
+
+    The identity is the ISO 3166 alpha-3 code of the country, else the folded name.
+    """
+    codes, key = _codes(), fold(name)
+    code = codes.get(key)
+    if code is None and _COMPOUND.search(name):
+        others = (codes.get(fold(variant)) for variant in _variants(unmarked(name)))
+        code = next((found for found in others if found), None)
+    return (code, countries()[code]) if code else (key, None)
 
 
 def suggestion(name: str) -> str:
@@ -83,12 +94,11 @@ def countries() -> Mapping[str, Country]:
 
 
 def _variants(name: str) -> Iterator[str]:
-    yield name
     if found := _IN_BRACKETS.match(name):
         head, tail = found.groups()
         yield _inverted(head, tail)
         if _is_note(tail) or _codes().get(fold(head)) == _codes().get(fold(tail), "none"):
-            yield from _variants(unmarked(head))
+            yield from (head, *_variants(unmarked(head)))
     elif found := _BEHIND_COMMA.match(name):
         head, tail = found.groups()
         yield _inverted(head, tail)

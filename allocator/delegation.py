@@ -18,7 +18,6 @@ def no_traits() -> Mapping[str, str]:
     return NO_TRAITS
 
 
-
 #: Traits of a delegate that rosters print and read back, in the order of their columns.
 #: Every other column of a list serves goals and rules only and is never printed.
 DELEGATE_TRAITS = ("title", "first_name", "last_name", "name", "function", "gender", "language",

@@ -1,28 +1,65 @@
 """From the rows of a list to its delegations, with every problem told at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from allocator.delegation import Delegation, no_traits
-from allocator.findings import Finding, Place
+from allocator.countries import Country, resolve, suggestion
+from allocator.delegation import Delegate, Delegation, DelegationId
+from allocator.entry import Entry
+from allocator.errors import ListRefused
+from allocator.findings import Finding, Place, Severity
+from allocator.folding import fold
+from allocator.head_counts import is_plain, people
+from allocator.identity import identified
+from allocator.names import Texts
+from allocator.regions import NO_REGION, Labels
+from allocator.remarks import (
+    category_of_delegates,
+    counts_read_from_text,
+    delegation_twice,
+    label_conflict,
+    like_state,
+    no_states,
+    regions_filled,
+    same_label,
+    seating_unknown,
+    without_region,
+)
+from allocator.settings import Seating
+from allocator.vocabulary import keys_of
+
+__all__ = ["Enrolment", "Entry", "enrol", "enrolment", "in_order"]
+
+#: Unknown names up to which each is compared with the names of States.
+MOST_COMPARED = 500
 
 
-@dataclass(slots=True, kw_only=True)
-class Entry:
-    """One row of a list, as its cells say: nothing resolved, nothing trusted.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """The delegations of a list, none when it is refused, and everything found, by place."""
 
-    ``delegates`` is the head-count cell (an int, float, bool, date or text), or ``None`` in a list
-    with a row per delegate. ``columns`` maps a field (``delegation``, ``delegates``, ``region``,
-    ...) to the number of its column, counted from 1; it is shared by all entries of a list.
-    """
+    delegations: tuple[Delegation, ...]
+    findings: tuple[Finding, ...]
 
-    place: Place
-    delegation: str
-    delegates: object = None
-    region: str = ""
-    category: str = ""
-    seating: str = ""
-    traits: Mapping[str, str] = field(default_factory=no_traits)
+
+@dataclass(slots=True)
+class _Draft:
+    """A delegation in the making: the row that names it first, and all its rows."""
+
+    first: Entry
+    country: Country | None
+    entries: list[Entry]
+    head_count: int = 0
+
+
+@dataclass(slots=True)
+class _Roll:
+    """Everything collected while the rows are gone through."""
+
+    drafts: dict[DelegationId, _Draft] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    texts: Texts = field(default_factory=Texts)
+    text_counts: list[Place] = field(default_factory=list)
 
 
 def enrol(entries: Iterable[Entry]) -> tuple[tuple[Delegation, ...], tuple[Finding, ...]]:
@@ -31,4 +68,179 @@ def enrol(entries: Iterable[Entry]) -> tuple[tuple[Delegation, ...], tuple[Findi
     Raises:
         ListRefused: with every problem (counts, duplicates, unknown seatings), sorted by place.
     """
-    raise NotImplementedError
+    result = enrolment(entries)
+    errors = [found for found in result.findings if found.severity is Severity.ERROR]
+    if errors:
+        raise ListRefused(errors)
+    return result.delegations, result.findings
+
+
+def enrolment(entries: Iterable[Entry]) -> Enrolment:
+    """The delegations of the rows in list order, with errors and notices sorted by place."""
+    roll = _Roll()
+    for entry in entries:
+        if roll.texts.accept(entry):
+            _add(entry, roll)
+    roll.findings += [*roll.texts.errors, *roll.texts.notices()]
+    if roll.text_counts:
+        roll.findings.append(counts_read_from_text(roll.text_counts[0], len(roll.text_counts)))
+    delegations = _delegations(roll)
+    refused = any(found.severity is Severity.ERROR for found in roll.findings)
+    return Enrolment(delegations=() if refused else delegations, findings=in_order(roll.findings))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings by sheet, row and column; those of the whole file first."""
+    return tuple(sorted(findings, key=_by_place))
+
+
+def _by_place(finding: Finding) -> tuple[str, int, int, str]:
+    place = finding.place
+    return place.sheet, place.row, place.column, finding.code
+
+
+def _add(entry: Entry, roll: _Roll) -> None:
+    key, country = resolve(entry.delegation)
+    identity = DelegationId(key)
+    draft = roll.drafts.get(identity)
+    if draft is None:
+        draft = roll.drafts[identity] = _Draft(entry, country, [])
+    elif entry.delegates is not None:
+        place, name = entry.place_of("delegation"), entry.delegation
+        first = draft.first
+        roll.findings.append(delegation_twice(place, name, first.delegation, first.place))
+    draft.entries.append(entry)
+    draft.head_count += 1 if entry.delegates is None else _counted(entry, roll)
+
+
+def _counted(entry: Entry, roll: _Roll) -> int:
+    counted = people(entry)
+    if isinstance(counted, Finding):
+        roll.findings.append(counted)
+        return 1
+    if not is_plain(entry.delegates):
+        roll.text_counts.append(entry.place_of("delegates"))
+    return counted
+
+
+def _delegations(roll: _Roll) -> tuple[Delegation, ...]:
+    entries = [entry for draft in roll.drafts.values() for entry in draft.entries]
+    _settle_categories(roll, entries)
+    regions = _labels("region", entries, roll)
+    categories = _labels("category", entries, roll)
+    roll.findings += regions.ambiguous()
+    delegates = _delegates(roll)
+    delegations = tuple(
+        _delegation(identity, draft, (regions, categories), delegates.get(identity, ()), roll)
+        for identity, draft in roll.drafts.items()
+    )
+    _tell_regions(roll, delegations, filled=bool(regions))
+    _tell_names(roll)
+    return delegations
+
+
+def _labels(column: str, entries: list[Entry], roll: _Roll) -> Labels:
+    texts: dict[str, Entry] = {}
+    for entry in entries:
+        texts.setdefault(getattr(entry, column), entry)
+    labels = Labels(texts)
+    for text, entry in texts.items():
+        if labels[text] != text:
+            roll.findings.append(same_label(entry.place_of(column), column, text, labels[text]))
+    return labels
+
+
+def _delegates(roll: _Roll) -> dict[DelegationId, tuple[Delegate, ...]]:
+    people_by_delegation = {
+        identity: draft.entries
+        for identity, draft in roll.drafts.items()
+        if draft.first.delegates is None
+    }
+    identities = identified(people_by_delegation)
+    roll.findings += identities.findings
+    return identities.delegates
+
+
+def _delegation(
+    identity: DelegationId,
+    draft: _Draft,
+    labels: tuple[Labels, Labels],
+    delegates: tuple[Delegate, ...],
+    roll: _Roll,
+) -> Delegation:
+    regions, categories = labels
+    category = categories[_agreed(draft, "category", roll)]
+    region = regions[_agreed(draft, "region", roll)]
+    group = draft.country.region if draft.country else ""
+    return Delegation(
+        id=identity,
+        name=draft.first.delegation,
+        head_count=draft.head_count,
+        region=region or (regions.of_group(group) if group else category or NO_REGION),
+        category=category,
+        iso3=draft.country.iso3 if draft.country else "",
+        seating=_seating(_agreed(draft, "seating", roll), draft, roll),
+        traits=draft.first.traits if not delegates else {},
+        delegates=delegates,
+    )
+
+
+def _agreed(draft: _Draft, column: str, roll: _Roll) -> str:
+    """The first text of a column among the rows of a delegation; others must say the same."""
+    agreed: str = getattr(draft.first, column)
+    if len(draft.entries) == 1:
+        return agreed
+    for entry in draft.entries[1:]:
+        text: str = getattr(entry, column)
+        if text and agreed and fold(text) != fold(agreed):
+            place, name = entry.place_of(column), draft.first.delegation
+            roll.findings.append(label_conflict(place, column, name, (text, agreed)))
+        agreed = agreed or text
+    return agreed
+
+
+def _seating(text: str, draft: _Draft, roll: _Roll) -> Seating | None:
+    if not text:
+        return None
+    key = keys_of("seating").get(fold(text))
+    if key is None:
+        roll.findings.append(seating_unknown(draft.first.place_of("seating"), text))
+    return Seating(key) if key else None
+
+
+def _settle_categories(roll: _Roll, entries: list[Entry]) -> None:
+    """Categories that differ within a delegation describe its delegates, not the delegation."""
+    if not any(
+        len({fold(entry.category) for entry in draft.entries if entry.category}) > 1
+        for draft in roll.drafts.values()
+        if len(draft.entries) > 1 and draft.first.delegates is None
+    ):
+        return
+    first = next(entry for entry in entries if entry.category)
+    roll.findings.append(category_of_delegates(first.place_of("category")))
+    for entry in entries:
+        if entry.category:
+            entry.traits = {**entry.traits, "category": entry.category}
+            entry.category = ""
+
+
+def _tell_regions(roll: _Roll, delegations: tuple[Delegation, ...], *, filled: bool) -> None:
+    drafts = roll.drafts
+    blank = [each for each in delegations if not any(e.region for e in drafts[each.id].entries)]
+    alone = [each.name for each in blank if not getattr(drafts[each.id].country, "region", "")]
+    if filled and blank:
+        place = drafts[blank[0].id].first.place_of("region")
+        roll.findings.append(regions_filled(place, [each.name for each in blank]))
+    elif alone:
+        roll.findings.append(without_region(alone))
+
+
+def _tell_names(roll: _Roll) -> None:
+    unknown = [draft.first for draft in roll.drafts.values() if draft.country is None]
+    if not unknown:
+        return
+    roll.findings.append(no_states([entry.delegation for entry in unknown]))
+    for entry in unknown if len(unknown) <= MOST_COMPARED else ():
+        if state := suggestion(entry.delegation):
+            place = entry.place_of("delegation")
+            roll.findings.append(like_state(place, entry.delegation, state))

@@ -87,7 +87,8 @@ class CannotWrite(AllocatorError):
     def __init__(self, file: str, reason: str) -> None:
         """Name the file and the system's reason."""
         super().__init__(
-            f"{file} cannot be written: {reason}. Nothing was changed; choose another place with -o."
+            f"{file} cannot be written: {reason}. Nothing was changed; choose another place "
+            "with -o."
         )
 
 

@@ -10,10 +10,9 @@ _QUOTES_AND_INVISIBLE = str.maketrans(
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _GLUED = str.maketrans("", "", ".'")
 _GAP = re.compile(r"[\W_]+")
-_ARTICLE = r"the|le|la|les|el|los|las"
-_BEFORE = re.compile(rf"^(?:(?:{_ARTICLE})\s+|l')")
-_AFTER = re.compile(rf"\s*\((?:{_ARTICLE}|l')\)")
-_MARKS = re.compile(r"[\s*†‡§¹²³]+$")
+_ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las"})
+_ARTICLE_BEHIND = re.compile(r"\s*\((?:the|le|la|les|el|los|las|l')\)")
+_MARKS = "*†‡§¹²³"
 _SAINT = {"st": "saint", "ste": "sainte"}
 
 
@@ -36,11 +35,18 @@ def fold(text: str) -> str:
     name = plain(unmarked(text))
     if name.isalpha():
         return name
-    name = _BEFORE.sub("", _AFTER.sub("", name)).replace("&", " and ")
-    parts = _GAP.sub(" ", name.translate(_GLUED)).split()
-    return " ".join([_SAINT.get(part, part) for part in parts]) or text.strip()
+    if not name.replace(" ", "").isalnum():
+        name = _ARTICLE_BEHIND.sub("", name).removeprefix("l'").replace("&", " and ")
+        name = _GAP.sub(" ", name.translate(_GLUED))
+    parts = [_SAINT.get(part, part) for part in name.split()]
+    if len(parts) > 1 and parts[0] in _ARTICLES:
+        del parts[0]
+    return " ".join(parts) or text.strip()
 
 
 def unmarked(text: str) -> str:
     """The text without outer white space and the footnote marks behind it (``*``, ``†``, ``¹``)."""
-    return _MARKS.sub("", text).lstrip()
+    name = text.strip()
+    while name and name[-1] in _MARKS:
+        name = name[:-1].rstrip()
+    return name

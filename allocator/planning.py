@@ -74,7 +74,7 @@ def _groups(count: int, table: Sequence[Group], language: str) -> tuple[Group, .
     numbered = [
         Group(name=word(language, "words.group", number=number + 1)) for number in range(count)
     ]
-    return tuple([*table[:count], *numbered[len(table) :]])
+    return (*table[:count], *numbered[len(table) :])
 
 
 def _balanced_columns(workshop: Workshop, wanted: Sequence[str]) -> tuple[str, ...]:

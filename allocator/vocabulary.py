@@ -7,6 +7,9 @@ from typing import cast
 from allocator.folding import fold
 from allocator.language import LANGUAGES, catalogue
 
+#: Sections of ``[lists]`` whose words are printed under the same keys in another section.
+PRINTED_IN = {"settings_values": "values", "seating": "values", "groups": "headings"}
+
 
 @cache
 def words(section: str) -> Mapping[str, tuple[str, ...]]:
@@ -30,10 +33,14 @@ def keys_of(section: str) -> Mapping[str, str]:
 
 @cache
 def in_language(code: str, section: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of a section in one language: key -> folded words.
+    """The words of a section in one language: key -> folded words, what is printed included.
 
     Raises:
         KeyError: when the catalogue of the language lacks the section.
     """
     lists = cast("Mapping[str, Mapping[str, list[str]]]", catalogue(code)["lists"])
-    return {key: tuple(map(fold, those)) for key, those in lists[section].items()}
+    printed = catalogue(code).get(PRINTED_IN.get(section, section), {})
+    return {
+        key: tuple(map(fold, [*those, printed[key]] if key in printed else those))
+        for key, those in lists[section].items()
+    }

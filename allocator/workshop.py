@@ -1,17 +1,24 @@
 """The workshop: the delegations of one session, and what their list says about it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from allocator.delegation import Delegation
-from allocator.enrolment import Entry, enrol
-from allocator.findings import Finding
+from allocator.delegation import NO_TRAITS, Delegation
+from allocator.enrolment import enrol
+from allocator.entry import Entry
+from allocator.errors import ListRefused
+from allocator.findings import Finding, Place
+from allocator.remarks import column_missing, heading_twice
 from allocator.settings import Settings
 
 if TYPE_CHECKING:
     import pandas as pd
+
+#: The columns of a frame that are more than traits.
+FRAME_COLUMNS = ("delegation", "delegates", "region", "category", "seating")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +81,9 @@ class Workshop:
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns beside delegation, head-count, region and category, sorted."""
-        people = [each for delegation in self.delegations for each in delegation.delegates]
-        everybody = [*self.delegations, *people]
-        return tuple(sorted({column for each in everybody for column in each.traits}))
+        traits = [each.traits for each in self.delegations]
+        traits += [each.traits for those in self.delegations for each in those.delegates]
+        return tuple(sorted({column for each in traits for column in each}))
 
     @cached_property
     def has_categories(self) -> bool:
@@ -84,6 +91,44 @@ class Workshop:
         return any(delegation.category for delegation in self.delegations)
 
 
-def entries_of(frame: "pd.DataFrame") -> Iterable[Entry]:
-    """The rows of a frame as entries, missing values as empty text."""
-    raise NotImplementedError
+def entries_of(frame: "pd.DataFrame") -> Iterator[Entry]:
+    """The rows of a frame as entries, missing values as empty text.
+
+    Raises:
+        ListRefused: when the column ``delegation`` is missing or two columns have the same name.
+    """
+    names = [str(name) for name in frame.columns]
+    _require_columns(names)
+    columns = {name: number for number, name in enumerate(names, 1)}
+    fields = [columns.get(name, 0) - 1 for name in FRAME_COLUMNS]
+    traits = [(name, number - 1) for name, number in columns.items() if name not in FRAME_COLUMNS]
+    values = frame.astype(object).where(frame.notna(), None)
+    rows = zip(*(values.iloc[:, index].tolist() for index in range(len(names))), strict=True)
+    for row, cells in enumerate(rows, 1):
+        delegation, delegates, region, category, seating = (
+            cells[index] if index >= 0 else None for index in fields
+        )
+        yield Entry(
+            place=Place(row=row),
+            delegation=_text(delegation),
+            delegates=("" if delegates is None else delegates) if "delegates" in columns else None,
+            region=_text(region),
+            category=_text(category),
+            seating=_text(seating),
+            traits={key: _text(cells[index]) for key, index in traits if _text(cells[index])}
+            if traits
+            else NO_TRAITS,
+            columns=columns,
+        )
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _require_columns(names: list[str]) -> None:
+    problems = [heading_twice(name) for name, number in Counter(names).items() if number > 1]
+    if "delegation" not in names:
+        problems.append(column_missing("delegation", names))
+    if problems:
+        raise ListRefused(problems)

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 import openpyxl
 import pytest
+from allocator.cli import main
 
 import allocator
-from allocator.cli import main
 from allocator.language import LANGUAGES, catalogue
 from allocator.model import catalog
 from allocator.settings import Group, Settings
@@ -69,7 +69,7 @@ def codes_in_source() -> set[str]:
     """Every code that occurs in the package."""
     package = Path(allocator.__file__).parent
     text = "\n".join(path.read_text("utf-8") for path in package.rglob("*.py"))
-    return set(re.findall(r"\b[EN]-[A-Z]{2,}\b", text))
+    return set(re.findall(r'"([EN]-[A-Z]+)"', text))
 
 
 def test_every_command_has_its_heading_and_no_other_has_one() -> None:

@@ -26,7 +26,9 @@ class Row:
         """How many delegations they are."""
         return len(self.members)
 
-    def seated(self, column: str, places: Mapping[DelegateId, int]) -> Iterator[tuple[str, int, int]]:
+    def seated(
+        self, column: str, places: Mapping[DelegateId, int]
+    ) -> Iterator[tuple[str, int, int]]:
         """Value of a column, index of the group and people, for everybody in the row."""
         own = self.delegation.traits.get(column, "")
         for index, seats in enumerate(self.seats if not self.delegation.delegates else ()):
@@ -44,7 +46,9 @@ class Census:
 
     def people(self) -> tuple[int, ...]:
         """The people in each group, in plan order."""
-        columns = zip(*([seats * row.times for seats in row.seats] for row in self.rows), strict=True)
+        columns = zip(
+            *([seats * row.times for seats in row.seats] for row in self.rows), strict=True
+        )
         return tuple(sum(column) for column in columns)
 
 

@@ -40,6 +40,7 @@ class Model:
 
         self.cp = cp_model.CpModel()
         self.variables = seats.post(self.cp)
+        self._costs: dict[Aim, cp_model.LinearExprT] = {}
         for rule in rules:
             rule.post(self.cp, self.variables, seats, plan)
 
@@ -50,14 +51,17 @@ class Model:
                 floor, over = divmod(part.total, len(part.forms))
                 self.cp.add_linear_constraint(self._expression(form), floor, floor + (over > 0))
 
-    def cost(self, aim: Aim) -> "cp_model.LinearExprT":
-        """The aim's value as an expression to be minimised or bounded from above.
+    def minimise(self, aim: Aim) -> None:
+        """Make the aim's value the objective."""
+        self.cp.minimize(self._cost(aim))
 
-        Each count lies between ``fewest`` and ``most``. Arithmetic is given as their domains,
-        ``most >= ceil(total / k)`` and ``fewest <= floor(total / k)``: without it proofs take
-        minutes.
-        """
-        return sum(self._spread(part) for part in aim.parts if part.total or part.limit)
+    def hold(self, aim: Aim, value: int) -> None:
+        """Demand that the aim's value is at most this, and drop the objective."""
+        self.cp.clear_objective()  # type: ignore[no-untyped-call] # ortools lacks it
+        if value <= aim.limit:
+            self.hold_at_limit(aim)
+        else:
+            self.cp.add(self._cost(aim) <= value)
 
     def excess(self, form: Form, most: int, people: int) -> "cp_model.IntVar":
         """How far a form of at most ``people`` lies above a number, as a variable to minimise."""
@@ -67,11 +71,22 @@ class Model:
 
     def hint(self, numbers: "Sequence[int]") -> None:
         """Offer a solution as the place to start from."""
-        self.cp.clear_hints()
+        self.cp.clear_hints()  # type: ignore[no-untyped-call] # ortools lacks it
         for variable, number in zip(self.variables, numbers, strict=True):
             self.cp.add_hint(variable, number)
 
+    def _cost(self, aim: Aim) -> "cp_model.LinearExprT":
+        """The aim's value as an expression to be minimised or bounded from above."""
+        if aim not in self._costs:
+            self._costs[aim] = sum(self._spread(part) for part in aim.parts)
+        return self._costs[aim]
+
     def _spread(self, part: Counts) -> "cp_model.LinearExprT":
+        """Largest count less smallest: the counts lie between ``fewest`` and ``most``.
+
+        Arithmetic is given as their domains, ``most >= ceil(total / k)`` and ``fewest <=
+        floor(total / k)``: without it proofs take minutes.
+        """
         floor, over = divmod(part.total, len(part.forms))
         most = self.cp.new_int_var(floor + (over > 0), part.highest, "most")
         fewest = self.cp.new_int_var(part.lowest, floor, "fewest")

@@ -32,9 +32,7 @@ def fair_shares(plan: Plan, people: int) -> tuple[int, ...]:
         if open_groups
         else 0
     )
-    capacities = [
-        open_share if group.capacity is None else group.capacity for group in plan.groups
-    ]
+    capacities = [open_share if group.capacity is None else group.capacity for group in plan.groups]
     whole = [people * capacity // sum(capacities) for capacity in capacities]
     rests = [people * capacity % sum(capacities) for capacity in capacities]
     largest = sorted(range(plan.k), key=lambda index: (-rests[index], index))

@@ -34,9 +34,7 @@ def bars(title: str, *, width: float, height: float) -> BarChart:
 def cells(sheet: str, column: int, first: int, last: int) -> Reference:
     """The cells of one column, rows ``first`` to ``last``, both included."""
     letters = get_column_letter(column)
-    return Reference(
-        range_string=f"{quote_sheetname(sheet)}!${letters}${first}:${letters}${last}"
-    )
+    return Reference(range_string=f"{quote_sheetname(sheet)}!${letters}${first}:${letters}${last}")
 
 
 def one_series(chart: BarChart, *, values: Reference, names: Reference, count: int) -> None:

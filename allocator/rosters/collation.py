@@ -3,7 +3,9 @@
 import unicodedata
 
 #: Letters that Unicode does not take apart, as they are sorted.
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+_LIGATURES = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
+)
 #: Sorts behind every letter; puts the Spanish ñ behind n.
 _BEHIND = "\U0010fffd"
 

@@ -10,8 +10,9 @@ from importlib.metadata import version
 from allocator.allocation import Outcome
 from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation
 from allocator.explain import GroupRow, group_rows, language_of, region_label
-from allocator.language import catalogue, word
+from allocator.language import catalogue
 from allocator.rosters.collation import sort_key
+from allocator.rosters.phrases import Phrases
 from allocator.settings import Group
 
 #: Characters that Excel refuses in the name of a sheet, and its longest name.
@@ -25,24 +26,15 @@ _PROGRAMS = ("allocator", "ortools", "openpyxl")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Edition:
+class Edition(Phrases):
     """An outcome in a language, as written at ``stamp`` (UTC) with these programs.
 
     ``programs``: name -> version, in the order of the record.
     """
 
     outcome: Outcome
-    language: str
     stamp: datetime
     programs: tuple[tuple[str, str], ...]
-
-    def say(self, key: str, **values: object) -> str:
-        """The text of a key of the catalogue in the edition's language."""
-        return word(self.language, key, **values)
-
-    def heading(self, field: str) -> str:
-        """The heading of a field; a column of the list's own keeps its name."""
-        return catalogue(self.language)["headings"].get(field, field)
 
     def region(self, delegation: Delegation) -> str:
         """The delegation's region in the edition's language."""
@@ -81,7 +73,9 @@ class Edition:
     def traits(self) -> tuple[str, ...]:
         """The traits that the list says of anybody, in the order of their columns."""
         people = [
-            each for delegation in self.outcome.workshop.delegations for each in delegation.delegates
+            each
+            for delegation in self.outcome.workshop.delegations
+            for each in delegation.delegates
         ]
         return tuple(trait for trait in DELEGATE_TRAITS if any(trait in p.traits for p in people))
 
@@ -102,7 +96,7 @@ class Edition:
 
     def by_name(self, delegates: tuple[Delegate, ...]) -> tuple[Delegate, ...]:
         """Delegates of one delegation A to Z; those the list does not name keep its order."""
-        return tuple(sorted(delegates, key=lambda each: self.name_key(each)))
+        return tuple(sorted(delegates, key=self.name_key))
 
     def name_key(self, delegate: Delegate) -> tuple[tuple[str, str], int]:
         """What a delegate is sorted by: last name, first name, then place in the list."""

@@ -37,7 +37,8 @@ def _fill(colour: str) -> PatternFill:
     return PatternFill("solid", fgColor=colour)
 
 
-_BOX = Border(*(Side("thin", color=LINE) for _ in range(4)))
+_EDGE = Side("thin", color=LINE)
+_BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _PLAIN = Border()
 
 #: Name of a style -> its font, alignment, border and fill.

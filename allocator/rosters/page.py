@@ -1,5 +1,6 @@
 """One sheet while it is written, from the first row to the last."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _FORMULA_STARTS = ("=", "+", "-", "@")
 #: Points of height of one printed line of 11 point text.
 LINE_HEIGHT = 15.0
+#: Points of height of a row of headings that may take two lines.
+HEAD_HEIGHT = 32.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +42,23 @@ class Field:
 
 
 _CENTRED = {"number", "small", "input number"}
+#: Height of a usual row in centimetres.
+_ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 
 
 @dataclass(slots=True)
 class Page:
-    """A sheet, and the row that was written last (0 before the first)."""
+    """A sheet, and the row that was written last (0 before the first).
+
+    ``columns`` are as many as have a width, ``hanging`` the rows that charts take below the last.
+    """
 
     sheet: Worksheet
     look: Look
     row: int = 0
     head_row: int = 0
     columns: int = 1
+    hanging: int = 0
     alt_texts: list[str] = field(default_factory=list)
 
     def line(self, values: Sequence[Value], styles: str | Sequence[str]) -> int:
@@ -59,7 +68,6 @@ class Page:
             [self._cell(value, style) for value, style in zip(values, each, strict=True)]
         )
         self.row += 1
-        self.columns = max(self.columns, len(values))
         return self.row
 
     def skip(self, rows: int = 1) -> None:
@@ -84,6 +92,7 @@ class Page:
     def widths(self, widths: Iterable[float]) -> None:
         """Set the widths of the columns, in characters, from the first on."""
         for number, width in enumerate(widths, start=1):
+            self.columns = max(self.columns, number)
             self.sheet.column_dimensions[get_column_letter(number)].width = width
 
     def table(self, fields: Sequence[Field], rows: Iterable[Sequence[Value]], *, name: str) -> int:
@@ -95,10 +104,13 @@ class Page:
         self.widths(each.width for each in fields)
         headings = distinct([each.heading for each in fields])
         self.head_row = self.line(headings, [each.head_style for each in fields])
-        self.tall(2 * LINE_HEIGHT + 2)
+        self.tall(HEAD_HEIGHT)
         styles = [each.style for each in fields]
+        widths = [each.width for each in fields]
         for row in rows:
             self.line(row, styles)
+            if (lines := _lines_of(row, widths)) > 1:
+                self.tall(lines * LINE_HEIGHT)
         if self.row > self.head_row:
             last = f"{get_column_letter(len(fields))}{self.row}"
             table = Table(displayName=name, ref=f"A{self.head_row}:{last}")
@@ -108,9 +120,10 @@ class Page:
         self.sheet.print_title_rows = f"{self.head_row}:{self.head_row}"
         return self.head_row
 
-    def chart(self, chart: BarChart, *, at: str, alt: str) -> None:
-        """Put a chart at a cell, with the text that a screen reader reads instead."""
-        self.sheet.add_chart(chart, at)
+    def chart(self, chart: BarChart, *, column: str, alt: str) -> None:
+        """Put a chart below the last row, with the text that a screen reader reads instead."""
+        self.sheet.add_chart(chart, f"{column}{self.row + 1}")
+        self.hanging = max(self.hanging, math.ceil(chart.height / _ROW_CENTIMETRES))
         self.alt_texts.append(alt)
 
     def check(self, validation: DataValidation, cells: str) -> None:
@@ -119,15 +132,23 @@ class Page:
         self.sheet.add_data_validation(validation)
 
     def _cell(self, value: Value, style: str) -> Cell:
-        """A cell whose text is text, whatever it begins with."""
+        """A cell whose text is text, whatever it begins with; ``append`` gives it its place."""
         array = self.look.style(style)
         if not isinstance(value, str):
-            return Cell(self.sheet, value=value, style_array=array)
-        cell = Cell(self.sheet, value=_UNWRITABLE.sub("\ufffd", value), style_array=array)
+            return Cell(self.sheet, 1, 1, value, array)
+        cell = Cell(self.sheet, 1, 1, _UNWRITABLE.sub("\ufffd", value), array)
         cell.data_type = "s"
         if value.startswith(_FORMULA_STARTS):
             cell.quotePrefix = True
         return cell
+
+
+def _lines_of(row: Sequence[Value], widths: Sequence[float]) -> int:
+    """How many lines the longest text of a row takes when it is wrapped in its column."""
+    return max(
+        math.ceil(len(value) / width) if isinstance(value, str) else 1
+        for value, width in zip(row, widths, strict=True)
+    )
 
 
 def distinct(headings: Sequence[str]) -> list[str]:

@@ -50,9 +50,7 @@ def people(
     }
 
 
-def _seated(
-    outcome: Outcome, delegation: Delegation
-) -> Iterator[tuple[Delegate | None, int, int]]:
+def _seated(outcome: Outcome, delegation: Delegation) -> Iterator[tuple[Delegate | None, int, int]]:
     """Delegate, group index and people, for everybody of a delegation."""
     for delegate in delegation.delegates:
         yield delegate, outcome.allocation.places[delegate.id], 1

@@ -51,11 +51,10 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         NoAllocation: when the rules cannot hold together, with the reason.
         TimeIsUp: when no roster was found in time.
     """
-    counted = groups if isinstance(groups, int | str) else None
-    table = tuple(groups) if groups is not None and counted is None else None
+    table = None if groups is None or isinstance(groups, int | str) else tuple(groups)
     said = Settings(
-        groups=counted if table is None else len(table),
-        group_table=table,  # type: ignore[arg-type] # strings were sorted out above
+        groups=groups if isinstance(groups, int | str) else None,
+        group_table=table,
         seating=Seating(seating) if seating else None,
         small=small,
         small_seating=SmallSeating(small_seating) if small_seating else None,

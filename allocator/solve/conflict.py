@@ -19,7 +19,9 @@ def explained(problem: Problem, search: Search) -> NoAllocation:
         for group, form in zip(problem.plan.groups, seated.forms, strict=True)
         if group.capacity is not None
     ]
-    model.cp.minimize(sum(model.excess(form, capacity, seated.total) for _, capacity, form in limited))
+    model.cp.minimize(
+        sum(model.excess(form, capacity, seated.total) for _, capacity, form in limited)
+    )
     numbers = search.solve(model, "rules", seconds=search.left).numbers
     changes = [
         f"{name} from {capacity} to {form.value(numbers)}"

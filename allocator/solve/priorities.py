@@ -1,6 +1,7 @@
 """The goals in order of priority: the ideal first, and goal by goal where the ideal fails."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from allocator.allocation import Score
 from allocator.errors import Interrupted, TimeIsUp
@@ -10,6 +11,10 @@ from allocator.solve.search import Found, Impossible, NotFound, Search
 #: The solver's own measure of work (about seconds) that the ideal may cost: it either falls into
 #: place at once or, as a rule, not at all. Being no clock, it takes the same path everywhere.
 IDEAL_EFFORT = 2.0
+#: The work after which one aim is hard enough for the solver to vary its strategies.
+PLAIN_EFFORT = 2.0
+#: The share of the time left that a hard aim may take while others wait behind it.
+SHARE_OF_TIME = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,7 @@ def best(problem: Problem, search: Search) -> Best:
         found = _ideal(problem, search)
     except (Impossible, NotFound):
         return _one_by_one(problem, search)
-    scores = tuple(_score(aim, found.numbers, aim.limit) for aim in problem.aims)
+    scores = tuple(_score(found.numbers, aim, aim.limit) for aim in problem.aims)
     return Best(numbers=found.numbers, scores=scores)
 
 
@@ -48,24 +53,19 @@ def _one_by_one(problem: Problem, search: Search) -> Best:
     """Minimise each aim in turn and hold it there while the later ones are minimised."""
     model = problem.model()
     numbers = _first(model, search)
-    scores: list[Score] = []
+    bounds: list[int] = []
+    proven = True
     for number, aim in enumerate(problem.aims):
-        cost = model.cost(aim)
-        if aim.value(numbers) > aim.limit:
-            model.cp.minimize(cost)
-            model.hint(numbers)
-            share = search.left / (len(problem.aims) - number)
-            numbers, bound = _improved(model, aim, numbers, search, share)
-        else:
-            bound = aim.limit
+        last = number == len(problem.aims) - 1
+        share = search.left * (1 if last else SHARE_OF_TIME)
+        numbers, bound = _improved(model, aim, numbers, search, share)
         # Below an unproven aim the solver's bound holds for this value of that aim only, so it is
-        # not what the score promises; arithmetic always holds.
-        if not all(score.proven for score in scores):
-            bound = aim.limit
-        scores.append(_score(aim, numbers, max(bound, aim.limit)))
-        model.cp.clear_objective()
-        model.cp.add(cost <= scores[-1].value)
-    return Best(numbers=numbers, scores=tuple(scores))
+        # not what a score promises; arithmetic always holds.
+        bounds.append(max(bound, aim.limit) if proven else aim.limit)
+        proven = proven and aim.value(numbers) <= bounds[-1]
+        model.hold(aim, aim.value(numbers))
+    scores = tuple(map(partial(_score, numbers), problem.aims, bounds))
+    return Best(numbers=numbers, scores=scores)
 
 
 def _first(model: Model, search: Search) -> tuple[int, ...]:
@@ -82,16 +82,24 @@ def _improved(
     model: Model, aim: Aim, numbers: tuple[int, ...], search: Search, seconds: float
 ) -> tuple[tuple[int, ...], int]:
     """The best seats for one aim, starting from some, and the bound proven for it."""
-    if seconds <= 0:
-        return numbers, aim.limit
-    try:
-        found = search.solve(model, aim.name, seconds=seconds)
-    except NotFound:
-        return numbers, aim.limit
-    return min(found.numbers, numbers, key=aim.value), found.bound
+    bound = aim.limit
+    model.minimise(aim)
+    deadline = search.left - seconds
+    for effort, varied in ((PLAIN_EFFORT, False), (None, True)):
+        left = search.left - deadline
+        if aim.value(numbers) <= bound or left <= 0:
+            break
+        model.hint(numbers)
+        try:
+            found = search.solve(model, aim.name, seconds=left, effort=effort, varied=varied)
+        except NotFound:
+            continue
+        numbers = min(found.numbers, numbers, key=aim.value)
+        bound = max(bound, found.bound)
+    return numbers, bound
 
 
-def _score(aim: Aim, numbers: tuple[int, ...], bound: int) -> Score:
+def _score(numbers: tuple[int, ...], aim: Aim, bound: int) -> Score:
     return Score(
         name=aim.name, value=aim.value(numbers), bound=bound, limit=aim.limit, unit=aim.unit
     )

@@ -75,17 +75,27 @@ class Search:
         """Seconds since the search began."""
         return monotonic() - self._began
 
-    def solve(self, model: Model, goal: str, *, seconds: float, effort: float | None = None,
-              ) -> Found:  # fmt: skip
+    def solve(
+        self,
+        model: Model,
+        goal: str,
+        *,
+        seconds: float,
+        effort: float | None = None,
+        varied: bool = False,
+    ) -> Found:
         """A solution of the model, the best one when it has an objective.
 
         ``seconds`` bounds the time, ``effort`` the work in the solver's own repeatable measure.
+        ``varied`` takes turns between all of the solver's strategies, still in one thread: slower
+        on easy models and far better on hard ones.
 
         Raises:
             Impossible: proven to have no solution.
             NotFound: time, effort or the user ended the search before the first solution.
         """
         solver = self._solver(seconds, effort)
+        solver.parameters.interleave_search = varied
         ear = _Ear()
         solver.best_bound_callback = ear.hear_bound
         outcome: list[cp_model.CpSolverStatus] = []

@@ -34,11 +34,7 @@ class ColumnDelegates:
         """People per group for each value, or the sum of a numeric column."""
         at = plan.balance.index(self.column)
         values = sorted(
-            {
-                profile[at]
-                for block in seats.blocks
-                for profile, _ in block.cohort.kind.composition
-            }
+            {profile[at] for block in seats.blocks for profile, _ in block.cohort.kind.composition}
         )
         if _numeric(values):
             return (seats.people(worth=lambda profile: int(profile[at] or 0)),)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from allocator.model.census import Census
 from allocator.model.counts import Counts
-from allocator.model.seats import Seats
+from allocator.model.seats import Seats, Where
 from allocator.plan import Plan
 
 #: The two labels every delegation carries.
@@ -14,6 +14,10 @@ Label = Literal["region", "category"]
 
 def _labels(seats: Seats, label: Label) -> list[str]:
     return sorted({getattr(block.cohort.kind, label) for block in seats.blocks})
+
+
+def _counted_under(label: Label, value: str) -> Where:
+    return lambda cohort: getattr(cohort.kind, label) == value
 
 
 class LabelDelegations:
@@ -39,7 +43,7 @@ class LabelDelegations:
     def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:  # noqa: ARG002 - the protocol
         """Delegations present per group, for each label."""
         return tuple(
-            seats.delegations(lambda cohort, each=each: getattr(cohort.kind, self.label) == each)
+            seats.delegations(_counted_under(self.label, each))
             for each in _labels(seats, self.label)
         )
 
@@ -73,8 +77,7 @@ class LabelDelegates:
     def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:  # noqa: ARG002 - the protocol
         """People per group, for each label."""
         return tuple(
-            seats.people(lambda cohort, each=each: getattr(cohort.kind, self.label) == each)
-            for each in _labels(seats, self.label)
+            seats.people(_counted_under(self.label, each)) for each in _labels(seats, self.label)
         )
 
     def measure(self, census: Census, plan: Plan) -> int:

@@ -24,9 +24,7 @@ class Size:
         """People per group, less the fair share."""
         people = seats.people()
         shares = fair_shares(plan, people.total)
-        forms = tuple(
-            form + Form(-share) for form, share in zip(people.forms, shares, strict=True)
-        )
+        forms = tuple(form + Form(-share) for form, share in zip(people.forms, shares, strict=True))
         return (Counts(forms=forms, total=people.total - sum(shares)),)
 
     def measure(self, census: Census, plan: Plan) -> int:

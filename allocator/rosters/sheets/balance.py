@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from allocator.delegation import Delegate, Delegation
 from allocator.rosters.collation import sort_key
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import LINE_HEIGHT, Page, Value
+from allocator.rosters.page import HEAD_HEIGHT, Page, Value
 from allocator.rosters.sheets.head import head
 from allocator.rosters.tally import Line, people, presence
 
@@ -56,9 +56,7 @@ def _by_column(column: str) -> Label:
     return label
 
 
-def _table(
-    page: Page, edition: Edition, name: str, blocks: Sequence[Mapping[str, Line]]
-) -> None:
+def _table(page: Page, edition: Edition, name: str, blocks: Sequence[Mapping[str, Line]]) -> None:
     """One table: a line per label; for each block the groups, the total and the difference."""
     heading = edition.heading(name)
     names = [group.name for group in edition.groups]
@@ -68,8 +66,10 @@ def _table(
     page.line([edition.say("balance.by", column=heading)], "section")
     tops = [[edition.say(title), *([None] * (len(numbers) - 1))] for title in titles]
     page.line([None, *(cell for top in tops for cell in top)], "head")
-    page.line([heading, *(numbers * len(blocks))], ["head", *["head number"] * len(numbers) * len(blocks)])
-    page.tall(2 * LINE_HEIGHT + 2)
+    page.line(
+        [heading, *(numbers * len(blocks))], ["head", *["head number"] * len(numbers) * len(blocks)]
+    )
+    page.tall(HEAD_HEIGHT)
     for label in sorted(blocks[0], key=lambda text: sort_key(text, edition.language)):
         _line(page, label or edition.say("balance.none"), [block[label] for block in blocks])
 

@@ -16,9 +16,10 @@ def is_wanted(edition: Edition) -> bool:
 def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     head(page, edition, edition.say("delegates.title"))
-    page.line([edition.say("delegates.note")], "note")
+    fields = _fields(edition)
+    page.prose(edition.say("delegates.note"), "note", over=len(fields))
     page.skip()
-    page.table(_fields(edition), _rows(edition), name="Delegates")
+    page.table(fields, _rows(edition), name="Delegates")
 
 
 def _columns(edition: Edition) -> tuple[str, ...]:

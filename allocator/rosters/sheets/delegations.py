@@ -11,9 +11,10 @@ from allocator.rosters.sheets.head import head
 def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     head(page, edition, edition.say("delegations.title"))
-    page.line([edition.say("delegations.note")], "note")
+    fields = _fields(edition)
+    page.prose(edition.say("delegations.note"), "note", over=len(fields))
     page.skip()
-    page.table(_fields(edition), _rows(edition), name="Delegations")
+    page.table(fields, _rows(edition), name="Delegations")
 
 
 def _own_seating(edition: Edition) -> bool:

@@ -11,7 +11,7 @@ from allocator.rosters.sheets.head import head
 PRIVATE = ("email", "registration")
 #: Widths of the columns of traits, in characters; others are 16 wide.
 _WIDTHS = {"title": 9, "first_name": 18, "last_name": 22, "name": 30, "function": 24, "gender": 10,
-           "language": 11}  # fmt: skip
+           "language": 11, "email": 30, "registration": 14}  # fmt: skip
 
 
 def write(page: Page, edition: Edition, index: int) -> None:
@@ -64,8 +64,8 @@ def _officers(edition: Edition, index: int) -> str:
 def _counted_fields(edition: Edition) -> list[Field]:
     category = edition.outcome.workshop.has_categories
     return [
-        Field(heading=edition.heading("delegation"), width=46, style="first"),
-        Field(heading=edition.heading("region"), width=32),
+        Field(heading=edition.heading("delegation"), width=58, style="first"),
+        Field(heading=edition.heading("region"), width=38),
         *([Field(heading=edition.heading("category"), width=24)] if category else []),
         Field(heading=edition.heading("here"), width=14, style="number"),
         Field(heading=edition.heading("of"), width=10, style="number"),
@@ -89,7 +89,7 @@ def _named_fields(edition: Edition) -> list[Field]:
             Field(heading=edition.heading(trait), width=trait_width(trait))
             for trait in public_traits(edition)
         ),
-        Field(heading=edition.heading("region"), width=26),
+        Field(heading=edition.heading("region"), width=30),
         Field(heading=edition.heading("signature"), width=26),
     ]
 

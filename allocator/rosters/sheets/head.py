@@ -4,13 +4,13 @@ from allocator.rosters.edition import Edition
 from allocator.rosters.page import Page
 
 #: Height of the row of a title, in points.
-_TITLE_HEIGHT = 30
+TITLE_HEIGHT = 30
 
 
 def head(page: Page, edition: Edition, title: str) -> None:
     """The title, then the meeting with its theme, then date, time and venue, as far as known."""
     page.line([title], "headline")
-    page.tall(_TITLE_HEIGHT)
+    page.tall(TITLE_HEIGHT)
     for text in (edition.meeting, edition.event):
         if text:
             page.line([text], "subtitle")

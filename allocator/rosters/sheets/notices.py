@@ -6,6 +6,9 @@ from allocator.rosters.edition import Edition
 from allocator.rosters.page import Field, Page, Value
 from allocator.rosters.sheets.head import head
 
+#: Fields of a notice, and the width of each column in characters.
+_WIDTHS = {"notice": 90, "code": 14, "file": 30, "sheet": 18, "line": 8, "column": 9, "found": 26}
+
 
 def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
@@ -13,11 +16,10 @@ def write(page: Page, edition: Edition) -> None:
     page.skip()
     if not edition.outcome.workshop.notices:
         page.line([edition.say("notices.none")], "strong")
-    widths = {"notice": 90, "code": 14, "file": 30, "sheet": 18, "line": 8, "column": 9, "found": 26}
     numbers = {"line": "small", "column": "small"}
     fields = [
         Field(heading=edition.heading(name), width=width, style=numbers.get(name, "text"))
-        for name, width in widths.items()
+        for name, width in _WIDTHS.items()
     ]
     page.table(fields, _rows(edition), name="Notices")
 

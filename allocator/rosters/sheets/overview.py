@@ -3,14 +3,14 @@
 from allocator.explain import balance_rows, headline
 from allocator.rosters.charts import bars, cells, many_series, one_series
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import LINE_HEIGHT, Page
+from allocator.rosters.page import HEAD_HEIGHT, LINE_HEIGHT, Page
 from allocator.rosters.sheets import balance
-from allocator.rosters.sheets.head import head
+from allocator.rosters.sheets.head import TITLE_HEIGHT
 
 #: Widths of the six columns, in characters.
 _WIDTHS = (32, 11, 13, 14, 26, 62)
 #: Characters of a sentence that fit on one line of its column.
-_SENTENCE_WIDTH = 68
+_SENTENCE_WIDTH = 72
 #: Centimetres; the two charts stand side by side under the tables.
 _CHART_HEIGHT = 8.2
 _CHART_WIDTHS = (12.5, 17.5)
@@ -21,7 +21,7 @@ def write(page: Page, edition: Edition) -> None:
     page.widths(_WIDTHS)
     title = edition.outcome.workshop.settings.meeting or edition.say("overview.title")
     page.line([title], "headline")
-    page.tall(30)
+    page.tall(TITLE_HEIGHT)
     for text in (edition.outcome.workshop.settings.theme, edition.event):
         if text:
             page.line([text], "subtitle")
@@ -43,7 +43,7 @@ def _groups(page: Page, edition: Edition) -> tuple[int, int]:
     page.line([edition.say("overview.groups")], "section")
     headings = ["group", "people", "delegations", "small_delegations", "room", "chair_rapporteur"]
     first = page.line([edition.heading(each) for each in headings], _HEADS)
-    page.tall(2 * LINE_HEIGHT + 2)
+    page.tall(HEAD_HEIGHT)
     for group in edition.groups:
         officers = " / ".join(name for name in (group.chair, group.rapporteur) if name)
         counts = [group.delegates, group.delegations, group.small_delegations]
@@ -87,7 +87,9 @@ def _balance(page: Page, edition: Edition) -> None:
 def _charts(page: Page, edition: Edition, first: int, last: int) -> None:
     """People per group, and delegations of each region per group."""
     here = edition.say("sheets.overview")
-    people = bars(edition.say("overview.people_chart"), width=_CHART_WIDTHS[0], height=_CHART_HEIGHT)
+    people = bars(
+        edition.say("overview.people_chart"), width=_CHART_WIDTHS[0], height=_CHART_HEIGHT
+    )
     one_series(
         people,
         values=cells(here, 2, first, last),
@@ -95,10 +97,7 @@ def _charts(page: Page, edition: Edition, first: int, last: int) -> None:
         count=edition.outcome.plan.k,
     )
     numbers = ", ".join(f"{group.name}: {group.delegates}" for group in edition.groups)
-    top = page.row + 1
-    page.chart(
-        people, at=f"A{top}", alt=edition.say("overview.people_chart_alt", numbers=numbers)
-    )
+    page.chart(people, column="A", alt=edition.say("overview.people_chart_alt", numbers=numbers))
     there = edition.say("sheets.balance")
     regions = bars(
         edition.say("overview.region_chart"), width=_CHART_WIDTHS[1], height=_CHART_HEIGHT
@@ -109,4 +108,4 @@ def _charts(page: Page, edition: Edition, first: int, last: int) -> None:
         values=[cells(there, 2 + g, head_row, last_row) for g in range(edition.outcome.plan.k)],
         names=cells(there, 1, head_row + 1, last_row),
     )
-    page.chart(regions, at=f"E{top}", alt=edition.say("overview.region_chart_alt", sheet=there))
+    page.chart(regions, column="E", alt=edition.say("overview.region_chart_alt", sheet=there))

@@ -7,7 +7,7 @@ from allocator.rosters.page import Page
 from allocator.rosters.sheets.head import head
 
 #: Ruled lines on a page, their height in points, and their width in two columns of characters.
-_LINES = 13
+_LINES = 10
 _RULE_HEIGHT = 24
 _WIDTHS = (22, 98)
 
@@ -28,5 +28,5 @@ def write(page: Page, edition: Edition) -> None:
         for number in range(1, _LINES + 1):
             page.line([number, None], ["small", "ruled"])
             page.tall(_RULE_HEIGHT)
-        page.line([edition.say("reports.note")], "note")
+        page.prose(edition.say("reports.note"), "note", over=len(_WIDTHS))
         page.sheet.row_breaks.append(Break(id=page.row))

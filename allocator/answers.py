@@ -1,0 +1,146 @@
+"""The JSON answers: what ``--json`` prints, key by key as docs/json.md promises."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from allocator.allocation import Outcome
+from allocator.errors import AllocatorError, ListRefused
+from allocator.findings import Finding, column_letters
+from allocator.plan import Plan
+from allocator.workshop import Workshop
+
+#: The version of the answers; more keys may be added without a new one.
+SCHEMA = "allocator/1"
+
+Answer = dict[str, Any]
+
+
+def allocation_answer(outcome: Outcome, others: Sequence[Outcome] = ()) -> Answer:
+    """The answer of ``allocate``; ``others`` are numbers of groups that were tried beside it."""
+    return {
+        "schema": SCHEMA,
+        "status": outcome.status,
+        "stopped": outcome.stopped,
+        "version": outcome.version,
+        "groups": _groups(outcome),
+        "goals": _goals(outcome),
+        "assignments": list(_assignments(outcome)),
+        "delegates": list(_delegates(outcome)),
+        "others": [
+            {"status": other.status, "groups": _groups(other), "goals": _goals(other)}
+            for other in others
+        ],
+        "notices": [_notice(notice) for notice in outcome.workshop.notices],
+        "seed": outcome.plan.seed,
+        "workers": outcome.plan.workers,
+        "seconds": dict(outcome.seconds),
+    }
+
+
+def check_answer(workshop: Workshop, plan: Plan) -> Answer:
+    """The answer of ``check`` for a list that can be read."""
+    regions: dict[str, dict[str, int]] = {}
+    for delegation in sorted(workshop.delegations, key=lambda each: each.region):
+        count = regions.setdefault(delegation.region, {"delegations": 0, "delegates": 0})
+        count["delegations"] += 1
+        count["delegates"] += delegation.head_count
+    return {
+        "schema": SCHEMA,
+        "delegations": len(workshop.delegations),
+        "delegates": workshop.head_count,
+        "small": sum(map(plan.is_small, workshop.delegations)),
+        "regions": regions,
+        "findings": findings_answer(workshop.notices),
+    }
+
+
+def refusal_answer(error: AllocatorError) -> Answer:
+    """The answer of a command that fails: the code, the message and the findings behind it."""
+    findings = error.findings if isinstance(error, ListRefused) else ()
+    return {
+        "schema": SCHEMA,
+        "status": "refused" if findings else "failed",
+        "error": {"code": error.code, "message": error.message, "exit_code": error.exit_code},
+        "findings": findings_answer(findings),
+    }
+
+
+def verify_answer(findings: Sequence[Finding], goals: Iterable[Mapping[str, object]]) -> Answer:
+    """The answer of ``verify``: what contradicts what, and with ``--prove`` the best of each goal."""
+    return {
+        "schema": SCHEMA,
+        "status": "contradicted" if findings else "verified",
+        "goals": list(goals),
+        "findings": findings_answer(findings),
+    }
+
+
+def findings_answer(findings: Iterable[Finding]) -> list[Answer]:
+    """Findings with their places; a row or column that is unknown is ``null``."""
+    return [
+        {"severity": str(finding.severity), **_notice(finding), "found": finding.found}
+        for finding in findings
+    ]
+
+
+def _notice(finding: Finding) -> Answer:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "sheet": place.sheet,
+        "row": place.row or None,
+        "column": column_letters(place.column) or None,
+        "message": finding.message,
+    }
+
+
+def _groups(outcome: Outcome) -> list[Answer]:
+    return [
+        {
+            "name": count.name,
+            "delegates": count.delegates,
+            "delegations": count.delegations,
+            "small_delegations": count.small_delegations,
+        }
+        for count in outcome.counts()
+    ]
+
+
+def _goals(outcome: Outcome) -> list[Answer]:
+    return [
+        {
+            "name": score.name,
+            "value": score.value,
+            "bound": score.bound,
+            "limit": score.limit,
+            "unit": score.unit,
+        }
+        for score in outcome.goals
+    ]
+
+
+def _assignments(outcome: Outcome) -> Iterable[Answer]:
+    for delegation in outcome.workshop.delegations:
+        for group, seats in zip(outcome.plan.groups, outcome.seats_of(delegation), strict=True):
+            if seats:
+                yield {
+                    "delegation": delegation.name,
+                    "iso3": delegation.iso3,
+                    "region": delegation.region,
+                    "category": delegation.category,
+                    "group": group.name,
+                    "delegates": seats,
+                }
+
+
+def _delegates(outcome: Outcome) -> Iterable[Answer]:
+    """Who sits where, for a list that names its delegates."""
+    for delegation in outcome.workshop.delegations:
+        for delegate in delegation.delegates:
+            group = outcome.plan.groups[outcome.allocation.places[delegate.id]]
+            yield {
+                "delegation": delegation.name,
+                "delegate": delegate.id,
+                "name": delegate.name,
+                "group": group.name,
+            }

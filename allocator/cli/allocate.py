@@ -1,0 +1,44 @@
+"""``allocator allocate``: a list in, rosters out."""
+
+from pathlib import Path
+
+import click
+
+from allocator.cli.options import json_option, output_options, reading_options, saying_options
+from allocator.cli.terminal import LiveLine, print_json, reported_errors
+
+
+@click.command()
+@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@output_options
+@click.option("-g", "--groups", metavar="2|3|N|auto", help="How many groups [auto].")
+@click.option("--seating", type=click.Choice(["spread", "whole"]),
+              help="Delegations are heard in every group (default), or sit in one each.")  # fmt: skip
+@click.option("--balance", multiple=True, metavar="COLUMN",
+              help="Balance this column too; may be given several times.")  # fmt: skip
+@click.option("--priority", metavar="GOAL,GOAL", help="Goals to serve before all others.")
+@click.option("--seed", type=int, help="Which of the equally good rosters is drawn [1].")
+@click.option("--workers", type=click.IntRange(1, 64),
+              help="Threads of the solver [1]; with more, the roster may differ each time.")  # fmt: skip
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S",
+              help="Seconds after which the best roster so far is kept [60].")  # fmt: skip
+@saying_options
+@reading_options
+@json_option
+def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **options: object) -> None:
+    """Split the delegations of LIST into groups and write the rosters."""
+    with reported_errors(as_json=as_json):
+        from allocator.answers import allocation_answer  # noqa: PLC0415 - loaded when needed
+        from allocator.cli.job import solved  # noqa: PLC0415 - loads ortools
+        from allocator.cli.request import read  # noqa: PLC0415 - loads openpyxl
+        from allocator.rosters import require_writable, write_rosters  # noqa: PLC0415 - openpyxl
+
+        require_writable(output, force=force)
+        outcome, others = solved(read(source, options), LiveLine())
+        outcome = write_rosters(outcome, output, force=force)
+        if as_json:
+            print_json(allocation_answer(outcome, others))
+        else:
+            from allocator.cli.summary import print_allocation  # noqa: PLC0415 - loads rich
+
+            print_allocation(outcome, others, output)

@@ -1,0 +1,65 @@
+"""From the options of a command to the workshop and the plan that it asks for."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+from allocator.errors import UsageProblem
+from allocator.intake import read_list, read_settings
+from allocator.plan import Plan
+from allocator.planning import plan_for
+from allocator.settings import Seating, Settings, SmallSeating, strongest
+from allocator.workshop import Workshop
+
+
+def read(source: Path, options: Mapping[str, Any]) -> Workshop:
+    """The workshop of a list with everything that was said: flag, then TOML, then sheet.
+
+    Raises:
+        ListRefused: with every problem of the list or of the TOML file.
+        CannotRead: when a file cannot be opened.
+        UsageProblem: when an option is no option.
+    """
+    file = options.get("settings_file")
+    written = read_settings(file) if file else Settings()
+    workshop = read_list(
+        source,
+        sheet=options.get("sheet"),
+        encoding=options.get("encoding"),
+        max_rows=options["max_rows"],
+    )
+    return replace(workshop, settings=strongest([_said(options), written, workshop.settings]))
+
+
+def plan_of(workshop: Workshop) -> Plan:
+    """The plan that the workshop's settings ask for."""
+    return plan_for(workshop, workshop.settings)
+
+
+def _said(options: Mapping[str, Any]) -> Settings:
+    """What the flags say; an option that was not given says nothing."""
+    named = {field.name for field in fields(Settings)}
+    said = {name: value for name, value in options.items() if name in named and value is not None}
+    said["groups"] = _groups(options.get("groups"))
+    said["balance"] = tuple(options.get("balance") or ()) or None
+    said["priority"] = _names(options.get("priority"))
+    if "seating" in said:
+        said["seating"] = Seating(said["seating"])
+    if "small_seating" in said:
+        said["small_seating"] = SmallSeating(said["small_seating"])
+    return Settings(**said)
+
+
+def _groups(text: str | None) -> int | str | None:
+    if text is None or text == "auto":
+        return text
+    if text.isascii() and text.isdigit() and int(text) > 0:
+        return int(text)
+    message = f'-g takes 2, 3, another whole number, or auto, not "{text}".'
+    raise UsageProblem(message)
+
+
+def _names(text: str | None) -> tuple[str, ...] | None:
+    names = [name.strip() for name in (text or "").split(",")]
+    return tuple(name for name in names if name) or None

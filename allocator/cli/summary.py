@@ -1,0 +1,54 @@
+"""What a command says when it is done, for people to read at a glance."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+from rich import box
+from rich.table import Table
+
+from allocator.allocation import Outcome
+from allocator.cli.terminal import balance_table, groups_table, print_notices, print_tables
+from allocator.explain import headline, region_label
+from allocator.planning import choice_of
+from allocator.workshop import Workshop
+
+
+def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
+    """The counts of a list, and its notices."""
+    for notice in workshop.notices:
+        click.echo(str(notice), err=True)
+    table = Table(box=box.SIMPLE_HEAD)
+    table.add_column("Region")
+    table.add_column("Delegations", justify="right")
+    table.add_column("People", justify="right")
+    for region, count in answer["regions"].items():
+        counts = (str(count["delegations"]), str(count["delegates"]))
+        table.add_row(region_label(region, "en"), *counts)
+    click.echo(
+        f"{workshop.source.file}: {answer['delegations']} delegations, {answer['delegates']} "
+        f"delegates, {answer['small']} small delegations. No problem found."
+    )
+    print_tables(table)
+
+
+def print_allocation(outcome: Outcome, others: list[Outcome], output: Path) -> None:
+    """The groups, the balance with the best possible beside it, and where the rosters are."""
+    print_notices(outcome.workshop.notices)
+    print_tables(groups_table(outcome), balance_table(outcome, headline(outcome, "en")))
+    for other in others:
+        print_tables(balance_table(other, f"Compared with: {headline(other, 'en')}"))
+    if others:
+        click.echo(_why(outcome))
+    if outcome.stopped:
+        click.echo("Stopped, not proven: the best roster found so far was kept.")
+    click.echo(f"Rosters written to {output} (seed {outcome.plan.seed}).")
+
+
+def _why(outcome: Outcome) -> str:
+    choice = choice_of(outcome.workshop, outcome.workshop.settings)
+    compared = "at most" if choice.groups == 2 else "more than"  # noqa: PLR2004 - two or three
+    return (
+        f"{choice.groups} groups were taken because two groups have up to {choice.largest} people "
+        f"each, {compared} the {choice.most} wanted. Choose yourself with -g 2 or -g 3."
+    )

@@ -1,0 +1,135 @@
+"""The terminal: tables for people, JSON for programs, the live line, and errors with exit codes."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from allocator.answers import refusal_answer
+from allocator.errors import AllocatorError
+from allocator.findings import Finding
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from allocator.allocation import Outcome
+    from allocator.solve import Progress
+
+#: Seconds of solving before the live line appears.
+PATIENCE = 1.0
+#: Notices shown on the terminal; the workbook has them all.
+MOST_NOTICES = 6
+#: The narrowest a table may get, in characters, when output is not a terminal.
+WIDTH = 100
+
+
+@contextmanager
+def reported_errors(*, as_json: bool) -> Iterator[None]:
+    """Turn an error into its message on standard error, its JSON answer and its exit code."""
+    try:
+        yield
+    except AllocatorError as error:
+        click.echo(str(error), err=True)
+        if as_json:
+            print_json(refusal_answer(error))
+        sys.exit(error.exit_code)
+
+
+def print_json(answer: Mapping[str, object]) -> None:
+    """One JSON object on standard output."""
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def print_notices(notices: Sequence[Finding]) -> None:
+    """The first notices on standard error, and how many more there are."""
+    for notice in notices[:MOST_NOTICES]:
+        click.echo(str(notice), err=True)
+    if len(notices) > MOST_NOTICES:
+        more = len(notices) - MOST_NOTICES
+        click.echo(f"… and {more} more notices; the sheet of notices has them all", err=True)
+
+
+def print_tables(*tables: "Table") -> None:
+    """Tables on standard output, as wide as the terminal allows."""
+    from rich.console import Console  # noqa: PLC0415 - only needed when there is something to show
+
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=WIDTH)
+    for table in tables:
+        console.print(table)
+
+
+def balance_table(outcome: "Outcome", title: str) -> "Table":
+    """The balance table: every goal's value with the best possible beside it."""
+    from rich import box  # noqa: PLC0415 - as above
+    from rich.table import Table  # noqa: PLC0415 - as above
+
+    from allocator.explain import balance_rows  # noqa: PLC0415 - reads the catalogue
+
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    table.add_column("Goal")
+    table.add_column("Here", justify="right")
+    table.add_column("Best possible", justify="right")
+    table.add_column("")
+    for row in balance_rows(outcome, "en"):
+        value = f"{row.value} {row.unit}"
+        colour = "green" if row.value <= row.bound else "yellow"
+        table.add_row(row.title, value, str(row.bound), f"[{colour}]{row.verdict}[/]")
+    return table
+
+
+def groups_table(outcome: "Outcome") -> "Table":
+    """The groups with their sizes."""
+    from rich import box  # noqa: PLC0415 - as above
+    from rich.table import Table  # noqa: PLC0415 - as above
+
+    from allocator.explain import group_rows  # noqa: PLC0415 - reads the catalogue
+
+    rows = group_rows(outcome)
+    table = Table(box=box.SIMPLE_HEAD)
+    table.add_column("Group")
+    if any(row.room for row in rows):
+        table.add_column("Room")
+    for heading in ("People", "Delegations", "Small delegations"):
+        table.add_column(heading, justify="right")
+    for row in rows:
+        room = [row.room] if any(each.room for each in rows) else []
+        counts = (row.delegates, row.delegations, row.small_delegations)
+        table.add_row(row.name, *room, *map(str, counts))
+    return table
+
+
+class LiveLine:
+    """One line on standard error while a solve takes longer than a second."""
+
+    def __init__(self) -> None:
+        """Nothing is shown yet."""
+        self._live = sys.stderr.isatty()
+        self._shown = 0.0
+        self._used = False
+
+    def __call__(self, progress: "Progress") -> None:
+        """Show goal, best value, proven bound and seconds: always anew, or once a second."""
+        if progress.seconds < PATIENCE or (not self._live and progress.seconds < self._shown + 1):
+            return
+        self._shown, self._used = progress.seconds, True
+        click.echo(f"\r\033[K{_line(progress)}" if self._live else _line(progress),
+                   err=True, nl=not self._live)  # fmt: skip
+
+    def close(self) -> None:
+        """Leave the terminal on a new line."""
+        if self._live and self._used:
+            click.echo("\r\033[K", err=True, nl=False)
+
+
+def _line(progress: "Progress") -> str:
+    value = "none yet" if progress.value is None else str(progress.value)
+    bound = "-" if progress.bound is None else str(progress.bound)
+    return (
+        f"{progress.goal}: best so far {value}, proven bound {bound}, "
+        f"{progress.seconds:.0f} s (Ctrl+C keeps the best)"
+    )

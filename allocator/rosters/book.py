@@ -1,0 +1,53 @@
+"""An edition as a workbook in memory."""
+
+from openpyxl import Workbook as Book
+
+from allocator.rosters.catalog import drafts
+from allocator.rosters.edition import Edition
+from allocator.rosters.look import Look
+from allocator.rosters.package import packed
+from allocator.rosters.page import Page
+from allocator.rosters.printing import set_up
+
+#: Who wrote the file, as its properties say; never a person or a machine.
+CREATOR = "allocator"
+
+
+def pages_of(edition: Edition) -> tuple[Page, ...]:
+    """Every sheet of the edition, written, in order; all belong to one workbook."""
+    book = empty_book()
+    look = Look(book)
+    pages = []
+    for draft in drafts(edition):
+        page = Page(book.create_sheet(draft.title), look)
+        page.sheet.sheet_properties.tabColor = draft.colour
+        draft.write(page)
+        set_up(page, edition, left=edition.meeting, right=draft.title, foot=_foot(edition))
+        pages.append(page)
+    return tuple(pages)
+
+
+def file_of(edition: Edition) -> bytes:
+    """The edition's workbook as a file; the same edition gives the same bytes."""
+    pages = pages_of(edition)
+    book = pages[0].sheet.parent
+    settings = edition.outcome.workshop.settings
+    book.properties.title = settings.meeting or edition.say("overview.title")
+    book.properties.subject = settings.theme
+    book.properties.language = edition.language
+    book.properties.created = book.properties.modified = edition.stamp
+    return packed(book, {page.sheet.title: page.alt_texts for page in pages})
+
+
+def empty_book() -> Book:
+    """A workbook without sheets, signed by the program."""
+    book = Book()
+    book.remove(book.worksheets[0])
+    book.properties.creator = book.properties.lastModifiedBy = CREATOR
+    return book
+
+
+def _foot(edition: Edition) -> str:
+    return edition.say(
+        "overview.version", version=edition.outcome.version, date=f"{edition.stamp:%Y-%m-%d}"
+    )

@@ -1,0 +1,96 @@
+"""The only list of sheets: what a rosters workbook holds, in order."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from allocator.rosters.charts import colour
+from allocator.rosters.edition import Edition
+from allocator.rosters.effective import said, used
+from allocator.rosters.look import TAB_EDIT, TAB_READ, TAB_RECORD
+from allocator.rosters.page import Page
+from allocator.rosters.sheets import (
+    balance,
+    delegates,
+    delegations,
+    group,
+    groups,
+    notices,
+    overview,
+    record,
+    reports,
+    rules,
+    settings,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A sheet to be written: its name, the colour of its tab, and what writes it."""
+
+    title: str
+    colour: str
+    write: Callable[[Page], None]
+    portrait: bool = False
+
+
+def drafts(edition: Edition) -> Iterator[Draft]:
+    """Every sheet of an edition, in the order of the workbook."""
+    for kind in SHEETS:
+        yield from kind(edition)
+
+
+#: Makes the drafts of one kind of sheet; none where an edition has no use for it.
+Kind = Callable[[Edition], Iterator[Draft]]
+
+
+def _one(key: str, write: Callable[[Page, Edition], None], colour: str) -> Kind:
+    """A sheet that every edition has."""
+
+    def kind(edition: Edition) -> Iterator[Draft]:
+        yield Draft(
+            title=edition.say(f"sheets.{key}"),
+            colour=colour,
+            write=lambda page: write(page, edition),
+        )
+
+    return kind
+
+
+def _rosters(edition: Edition) -> Iterator[Draft]:
+    """One roster per group."""
+    for index, title in enumerate(edition.group_titles):
+        yield Draft(
+            title=title,
+            colour=colour(index),
+            write=lambda page, index=index: group.write(page, edition, index),
+        )
+
+
+def _delegates(edition: Edition) -> Iterator[Draft]:
+    """The list of delegates, where there are names."""
+    if delegates.is_wanted(edition):
+        yield from _one("delegates", delegates.write, TAB_READ)(edition)
+
+
+def _groups(page: Page, edition: Edition) -> None:
+    groups.write(page, edition, edition.outcome.plan.groups)
+
+
+def _settings(page: Page, edition: Edition) -> None:
+    settings.write(page, edition, said(edition.outcome), used(edition.outcome, edition))
+
+
+#: The workbook. The sheet of changes of a re-balance has its place behind the balance.
+SHEETS: tuple[Kind, ...] = (
+    _one("overview", overview.write, TAB_READ),
+    _rosters,
+    _one("delegations", delegations.write, TAB_READ),
+    _delegates,
+    _one("balance", balance.write, TAB_READ),
+    _one("reports", reports.write, TAB_READ),
+    _one("notices", notices.write, TAB_RECORD),
+    _one("groups", _groups, TAB_EDIT),
+    _one("rules", rules.write, TAB_EDIT),
+    _one("settings", _settings, TAB_EDIT),
+    _one("record", record.write, TAB_RECORD),
+)

@@ -1,0 +1,56 @@
+"""How the rosters were made: what is needed to make them again, and what was proven."""
+
+from collections.abc import Iterator
+
+from allocator.explain import balance_rows
+from allocator.rosters.edition import Edition
+from allocator.rosters.page import Page, Value
+from allocator.rosters.sheets.settings import SEPARATOR, shown
+
+#: Columns of the table of goals.
+GOAL_FIELDS = ("key", "goal", "value", "bound", "limit", "unit", "verdict")
+_WIDTHS = (36, 70, 12, 14, 18, 16, 28)
+_GOAL_STYLES = ["code", "first", "number", "number", "number", "text", "text"]
+
+
+def write(page: Page, edition: Edition) -> None:
+    """Write the sheet."""
+    page.widths(_WIDTHS)
+    page.line([edition.say("record.title")], "headline")
+    page.prose(edition.say("record.note"), "note", over=len(_WIDTHS))
+    page.skip()
+    page.line([edition.heading("item"), edition.heading("value")], "head")
+    for key, value in _items(edition):
+        page.line([edition.say(f"record.{key}"), value], ["first", "text"])
+    page.skip()
+    page.line([edition.say("record.goals")], "section")
+    page.line([edition.heading(name) for name in GOAL_FIELDS], "head")
+    units = {score.name: score.unit for score in edition.outcome.goals}
+    for row in balance_rows(edition.outcome, edition.language):
+        unit = edition.say(f"units.{units[row.name]}")
+        page.line(
+            [row.name, row.title, row.value, row.bound, row.limit, unit, row.verdict], _GOAL_STYLES
+        )
+
+
+def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
+    """Key of the record -> its value, in the order of the rows."""
+    outcome, plan = edition.outcome, edition.outcome.plan
+    workshop = outcome.workshop
+    yield "version", outcome.version
+    yield "date", edition.written
+    yield "status", edition.say(f"record.{outcome.status}")
+    yield "stopped", edition.say("values.yes" if outcome.stopped else "values.no")
+    yield "delegations", len(workshop.delegations)
+    yield "delegates", workshop.head_count
+    yield "seating", shown(plan.seating, edition)
+    yield "small", plan.small
+    yield "small_seating", shown(plan.small_seating, edition)
+    yield "balance", SEPARATOR.join(plan.balance)
+    yield "seed", plan.seed
+    yield "workers", plan.workers
+    yield "time_limit", shown(plan.time_limit, edition)
+    yield "file", workshop.source.file
+    yield "sha256", workshop.source.sha256
+    yield "list_language", workshop.language
+    yield from edition.programs
