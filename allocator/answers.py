@@ -66,7 +66,7 @@ def refusal_answer(error: AllocatorError) -> Answer:
 
 
 def verify_answer(findings: Sequence[Finding], goals: Iterable[Mapping[str, object]]) -> Answer:
-    """The answer of ``verify``: what contradicts what, and with ``--prove`` the best of each goal."""
+    """The answer of ``verify``: the contradictions, and with ``--prove`` the best of each goal."""
     return {
         "schema": SCHEMA,
         "status": "contradicted" if findings else "verified",

@@ -12,16 +12,30 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 @click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
 @output_options
 @click.option("-g", "--groups", metavar="2|3|N|auto", help="How many groups [auto].")
-@click.option("--seating", type=click.Choice(["spread", "whole"]),
-              help="Delegations are heard in every group (default), or sit in one each.")  # fmt: skip
-@click.option("--balance", multiple=True, metavar="COLUMN",
-              help="Balance this column too; may be given several times.")  # fmt: skip
+@click.option(
+    "--seating",
+    type=click.Choice(["spread", "whole"]),
+    help="Delegations are heard in every group (default), or sit in one each.",
+)
+@click.option(
+    "--balance",
+    multiple=True,
+    metavar="COLUMN",
+    help="Balance this column too; may be given several times.",
+)
 @click.option("--priority", metavar="GOAL,GOAL", help="Goals to serve before all others.")
 @click.option("--seed", type=int, help="Which of the equally good rosters is drawn [1].")
-@click.option("--workers", type=click.IntRange(1, 64),
-              help="Threads of the solver [1]; with more, the roster may differ each time.")  # fmt: skip
-@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S",
-              help="Seconds after which the best roster so far is kept [60].")  # fmt: skip
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    help="Threads of the solver [1]; with more, the roster may differ each time.",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="S",
+    help="Seconds after which the best roster so far is kept [60].",
+)
 @saying_options
 @reading_options
 @json_option

@@ -13,22 +13,45 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _READING = (
     click.option("--sheet", help="The sheet that holds the list, if the program picks another."),
     click.option("--encoding", help="The encoding of a CSV that is not UTF-8, such as cp1252."),
-    click.option("--max-rows", type=click.IntRange(1, 100_000), default=10_000, show_default=True,
-                 help="The longest list that is read, in rows."),
-)  # fmt: skip
+    click.option(
+        "--max-rows",
+        type=click.IntRange(1, 100_000),
+        default=10_000,
+        show_default=True,
+        help="The longest list that is read, in rows.",
+    ),
+)
 
 _SAYING = (
-    click.option("--settings", "settings_file", type=click.Path(path_type=Path),
-                 help="A TOML file with meeting, rooms and any of these options."),
-    click.option("--language", type=click.Choice(LANGUAGES),
-                 help="The language of the rosters; by default that of the list's headers."),
-    click.option("--small", type=click.IntRange(0), metavar="N",
-                 help="Delegations of at most N people are small; by default fewer than groups."),
-    click.option("--small-seating", type=click.Choice(["together", "apart"]),
-                 help="Small delegations sit in one group (default) or their people apart."),
-    click.option("--max-group-size", type=click.IntRange(1), metavar="N",
-                 help="With -g auto: two groups if each has at most N people, else three [40]."),
-)  # fmt: skip
+    click.option(
+        "--settings",
+        "settings_file",
+        type=click.Path(path_type=Path),
+        help="A TOML file with meeting, rooms and any of these options.",
+    ),
+    click.option(
+        "--language",
+        type=click.Choice(LANGUAGES),
+        help="The language of the rosters; by default that of the list's headers.",
+    ),
+    click.option(
+        "--small",
+        type=click.IntRange(0),
+        metavar="N",
+        help="Delegations of at most N people are small; by default fewer than groups.",
+    ),
+    click.option(
+        "--small-seating",
+        type=click.Choice(["together", "apart"]),
+        help="Small delegations sit in one group (default) or their people apart.",
+    ),
+    click.option(
+        "--max-group-size",
+        type=click.IntRange(1),
+        metavar="N",
+        help="With -g auto: two groups if each has at most N people, else three [40].",
+    ),
+)
 
 
 def reading_options(command: Command) -> Command:

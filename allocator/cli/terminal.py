@@ -117,8 +117,11 @@ class LiveLine:
         if progress.seconds < PATIENCE or (not self._live and progress.seconds < self._shown + 1):
             return
         self._shown, self._used = progress.seconds, True
-        click.echo(f"\r\033[K{_line(progress)}" if self._live else _line(progress),
-                   err=True, nl=not self._live)  # fmt: skip
+        click.echo(
+            f"\r\033[K{_line(progress)}" if self._live else _line(progress),
+            err=True,
+            nl=not self._live,
+        )
 
     def close(self) -> None:
         """Leave the terminal on a new line."""

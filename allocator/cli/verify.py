@@ -31,7 +31,9 @@ def verify(rosters: Path, *, prove: bool, as_json: bool) -> None:
         for finding in findings:
             click.echo(str(finding), err=True)
         if not findings and not as_json:
-            click.echo(f"{rosters.name}: every seat, rule and number agrees" + (
-                ", and no better roster exists." if prove else "."))  # fmt: skip
+            click.echo(
+                f"{rosters.name}: every seat, rule and number agrees"
+                + (", and no better roster exists." if prove else ".")
+            )
         if findings:
             sys.exit(3)

@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from allocator.errors import ListRefused
-from allocator.intake import told
+from allocator.intake import refusals
 from allocator.intake.upload import Upload
 
 #: The most parts a workbook may have, and their largest sizes unpacked, in bytes.
@@ -31,20 +31,20 @@ def require_harmless(upload: Upload) -> None:
             parts = archive.infolist()
             _require_sizes(upload, parts)
             if any(part.flag_bits & 1 for part in parts):
-                raise ListRefused([told.has_password(place)])
+                raise ListRefused([refusals.has_password(place)])
             if _is_tampered(parts):
-                raise ListRefused([told.damaged(place)])
+                raise ListRefused([refusals.damaged(place)])
             for part in parts:
                 _require_plain_xml(upload, archive, part)
     except (BadZipFile, NotImplementedError, EOFError, ValueError, zlib.error) as error:
-        raise ListRefused([told.damaged(place)]) from error
+        raise ListRefused([refusals.damaged(place)]) from error
 
 
 def _require_sizes(upload: Upload, parts: Sequence[ZipInfo]) -> None:
     largest = max((part.file_size for part in parts), default=0)
     whole = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or largest > LARGEST_PART or whole > LARGEST_WHOLE:
-        raise ListRefused([told.expands(upload.place, whole, LARGEST_PART)])
+        raise ListRefused([refusals.expands(upload.place, whole, LARGEST_PART)])
 
 
 def _is_tampered(parts: Sequence[ZipInfo]) -> bool:
@@ -61,4 +61,4 @@ def _require_plain_xml(upload: Upload, archive: ZipFile, part: ZipInfo) -> None:
     if content.startswith(_WIDE):
         content = content.replace(b"\x00", b"")
     if _DOCTYPE.search(content):
-        raise ListRefused([told.document_type(upload.place)])
+        raise ListRefused([refusals.document_type(upload.place)])

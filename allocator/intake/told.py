@@ -1,244 +1,9 @@
-"""What is said about files, sheets and headers: every text of intake, once."""
+"""What is told about a list that can be read: every such text of intake, once."""
 
 from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, column_letters, quoted
-from allocator.remarks import error, named, notice
-
-
-def file_empty(place: Place) -> Finding:
-    """The file has no content."""
-    return error("E-EMPTY", place, "the file is empty. Choose another file.")
-
-
-def file_too_large(place: Place, limit: int) -> Finding:
-    """The file has more bytes than ``limit``."""
-    message = (
-        f"the file is larger than {limit // 1_000_000} MB. Save only the list as a new file."
-    )
-    return error("E-SIZE", place, message)
-
-
-def field_too_large(place: Place) -> Finding:
-    """One field of a text file is larger than any cell."""
-    return error("E-SIZE", place, "a field is longer than 131,072 characters. Shorten it.")
-
-
-def expands(place: Place, size: int, limit: int) -> Finding:
-    """The workbook would be ``size`` bytes unpacked."""
-    message = (
-        f"the workbook would expand to {size / 1e6:,.1f} MB (limit {limit // 1_000_000} MB per "
-        "part). Save only the list as a new workbook."
-    )
-    return error("E-EXPAND", place, message)
-
-
-def damaged(place: Place) -> Finding:
-    """The workbook cannot be taken apart."""
-    message = (
-        "the file is damaged and cannot be read. Open it in Excel, save it as a new .xlsx and try "
-        "again."
-    )
-    return error("E-DAMAGED", place, message)
-
-
-def document_type(place: Place) -> Finding:
-    """An XML part declares a document type."""
-    message = (
-        "the workbook contains a document type declaration, which no spreadsheet needs. "
-        "Copy the list into a new workbook."
-    )
-    return error("E-XML", place, message)
-
-
-def has_password(place: Place) -> Finding:
-    """The workbook is encrypted."""
-    message = "the workbook is protected by a password. Save a copy without it."
-    return error("E-PASSWORD", place, message)
-
-
-def has_macros(place: Place) -> Finding:
-    """The workbook has macros."""
-    message = "the workbook can run macros. Save it as .xlsx."
-    return error("E-MACRO", place, message)
-
-
-def not_a_list(place: Place, kind: str) -> Finding:
-    """The file is something else than a list."""
-    message = f"the file is {kind}. Give the list as .xlsx, .xls, .ods, .csv or .tsv."
-    return error("E-TYPE", place, message)
-
-
-def wrong_ending(place: Place, ending: str, kind: str) -> Finding:
-    """The name of the file promises something else than it holds."""
-    name = f"named {ending}" if ending else "named without an ending"
-    return error("E-TYPE", place, f"the file is {name} but is {kind}. Rename it.")
-
-
-def encoding_unknown(place: Place) -> Finding:
-    """A text file is not UTF-8 and nothing tells what else it is."""
-    message = (
-        'the file is not UTF-8. Save it as "CSV UTF-8", or give its encoding, for example '
-        "--encoding cp1252."
-    )
-    return error("E-ENCODING", place, message)
-
-
-def encoding_wrong(place: Place, encoding: str) -> Finding:
-    """A text file cannot be read in the encoding that was given."""
-    message = (
-        f"the file cannot be read as {quoted(encoding)}. Give another --encoding, or save the file "
-        'as "CSV UTF-8".'
-    )
-    return error("E-ENCODING", place, message)
-
-
-def encoding_guessed(place: Place, encoding: str, number: int) -> Finding:
-    """A text file was read in the only code page in which its names are those of States."""
-    message = (
-        f"the file is not UTF-8; it was read as {encoding}, the only code page in which its names "
-        f"are those of States ({number} names with accents)."
-    )
-    return notice("N-ENCODING", place, message)
-
-
-def quote_open(place: Place) -> Finding:
-    """A quotation mark is opened and not closed, or stands in the middle of a field."""
-    message = "a quotation mark has no partner. Close it, or remove it."
-    return error("E-CSV", place, message)
-
-
-def ragged(place: Place, found: int, wanted: int) -> Finding:
-    """A line has more or fewer fields than the header."""
-    message = (
-        f"the line has {found} fields and the header has {wanted}. "
-        "Put quotation marks around a text with a separator in it, or add the missing separators."
-    )
-    return error("E-CSV", place, message)
-
-
-def nul_character(place: Place) -> Finding:
-    """A text file contains the character U+0000."""
-    message = "the line contains the control character U+0000. Save the list again as CSV UTF-8."
-    return error("E-CHAR", place, message)
-
-
-def too_far(place: Place, cell: str, rows: int, columns: int) -> Finding:
-    """A cell stands far outside of any list."""
-    message = (
-        f"{cell} is far outside the list (limit row {rows:,}, column {columns:,}). "
-        "Delete everything behind the list, or copy the list into a new file."
-    )
-    return error("E-RANGE", place, message)
-
-
-def too_many_rows(place: Place, found: int, limit: int) -> Finding:
-    """The list has more rows than ``limit``."""
-    message = f"the list has {found:,} rows (limit {limit:,}). Raise the limit with --max-rows."
-    return error("E-RANGE", place, message)
-
-
-def no_visible_sheet(place: Place) -> Finding:
-    """All sheets are hidden."""
-    message = "the workbook has no visible sheet. Unhide the list, or name its sheet with --sheet."
-    return error("E-EMPTY", place, message)
-
-
-def nothing_in_it(place: Place) -> Finding:
-    """A file or sheet has no text at all."""
-    return error("E-EMPTY", place, "there is nothing in it. Choose another file or sheet.")
-
-
-def sheet_unknown(place: Place, wanted: str, names: Sequence[str]) -> Finding:
-    """The sheet that was asked for is not there."""
-    message = (
-        f"there is no sheet {quoted(wanted)}. The sheets are: {named([quoted(n) for n in names])}."
-    )
-    return error("E-SHEET", place, message)
-
-
-def no_header(place: Place, found: str, rows: int) -> Finding:
-    """No row looks like the header of a list."""
-    message = (
-        f"no column for the delegations was found in the first {rows} rows. Write a header row, "
-        'for example "Delegation" and "Delegates"'
-    )
-    seen = f"; the first row with several texts is {found}" if found else ""
-    return error("E-HEADER", place, f"{message}{seen}.")
-
-
-def header_twice(place: Place, text: str, cells: Sequence[str]) -> Finding:
-    """Two columns have the same heading."""
-    message = f"{quoted(text)} appears in {' and '.join(cells)}. Rename one of them."
-    return error("E-HEADER", place, message)
-
-
-def no_rows(place: Place) -> Finding:
-    """There is a header and nothing below it."""
-    return error("E-EMPTY", place, "there is no row below the header. Add the delegations.")
-
-
-def no_head_counts(place: Place) -> Finding:
-    """A list names each delegation once and nobody of it, and has no head-counts."""
-    message = (
-        "there is neither a column with the number of delegates nor a row per delegate. "
-        'Add a column "Delegates".'
-    )
-    return error("E-HEADER", place, message)
-
-
-def formula_without_result(place: Place, text: str) -> Finding:
-    """A cell has a formula that was never calculated."""
-    message = (
-        f"the cell has a formula with no stored result ({quoted(text)}). "
-        "Open the list in Excel, save it and try again."
-    )
-    return error("E-FORMULA", place, message, text)
-
-
-def cell_error(place: Place, text: str) -> Finding:
-    """A cell shows an error of the spreadsheet."""
-    return error("E-CELLERR", place, f"the cell shows {text}. Write its value.", text)
-
-
-def settings_problem(place: Place, key: str, found: object, wanted: str) -> Finding:
-    """A setting has a value that it cannot have; ``wanted`` completes "Write ..."."""
-    message = f"{key} cannot be {quoted(found)}. Write {wanted}."
-    return error("E-SETTING", place, message, found)
-
-
-def setting_unknown(place: Place, key: str, similar: str) -> Finding:
-    """There is no setting of this name."""
-    hint = f" Did you mean {quoted(similar)}?" if similar else " Correct or remove it."
-    return error("E-SETTING", place, f"there is no setting {quoted(key)}.{hint}", key)
-
-
-def setting_twice(place: Place, key: str) -> Finding:
-    """A setting is said twice."""
-    return error("E-SETTING", place, f"{quoted(key)} is there twice. Remove one.", key)
-
-
-def group_twice(place: Place, name: str) -> Finding:
-    """Two groups have the same name."""
-    message = f"two groups are called {quoted(name)}. Give each its own name."
-    return error("E-SETTING", place, message, name)
-
-
-def groups_without_names(place: Place) -> Finding:
-    """The table of groups has no column for their names."""
-    message = 'the groups have no column for their names. Write a header row with "Name".'
-    return error("E-HEADER", place, message)
-
-
-def toml_invalid(place: Place, reason: str) -> Finding:
-    """A settings file is no TOML."""
-    return error("E-SETTING", place, f"the file is not valid TOML: {reason}. Correct it.")
-
-
-def rules_unsupported(place: Place, text: str) -> Finding:
-    """A row of the rules sheet, which this version does not read."""
-    message = "event rules are not supported by this version; remove the row."
-    return error("E-RULE", place, message, text)
+from allocator.remarks import named, notice
 
 
 def header_found(place: Place, matches: Sequence[str]) -> Finding:
@@ -248,7 +13,8 @@ def header_found(place: Place, matches: Sequence[str]) -> Finding:
 
 def match(text: str, column: int, field: str) -> str:
     """One column of ``header_found``: its heading and what it is read as."""
-    return f"{quoted(text.strip())} ({column_letters(column)}) is the {field}"
+    meaning = "number of delegates" if field == "delegates" else field.replace("_", " ")
+    return f"{quoted(text.strip())} ({column_letters(column)}) is the {meaning}"
 
 
 def sheet_chosen(place: Place, others: Sequence[str]) -> Finding:
@@ -308,3 +74,12 @@ def external_links(place: Place) -> Finding:
     """The workbook refers to other files."""
     message = "links to other files were not followed; the values stored in this file were read."
     return notice("N-LINK", place, message)
+
+
+def encoding_guessed(place: Place, encoding: str, number: int) -> Finding:
+    """A text file was read in the only code page in which its names are those of States."""
+    message = (
+        f"the file is not UTF-8; it was read as {encoding}, the only code page in which its names "
+        f"are those of States ({number} names with accents)."
+    )
+    return notice("N-ENCODING", place, message)

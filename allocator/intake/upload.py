@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from allocator.errors import CannotRead, ListRefused
 from allocator.findings import Place
-from allocator.intake import told
+from allocator.intake import refusals
 
 #: The largest file, in bytes.
 LARGEST_FILE = 10_000_000
@@ -68,7 +68,7 @@ def load(path: Path) -> Upload:
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise ListRefused([told.file_too_large(Place(file=path.name), LARGEST_FILE)])
+            raise ListRefused([refusals.file_too_large(Place(file=path.name), LARGEST_FILE)])
         return Upload(content=path.read_bytes(), file=path.name)
     except OSError as error:
         raise CannotRead(str(path), error.strerror or type(error).__name__) from error
@@ -82,16 +82,16 @@ def require_kind(upload: Upload) -> Kind:
     """
     place, kind = upload.place, upload.kind
     if not upload.content or upload.content in {b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"}:
-        raise ListRefused([told.file_empty(place)])
+        raise ListRefused([refusals.file_empty(place)])
     if kind is Kind.LOCKED:
-        raise ListRefused([told.has_password(place)])
+        raise ListRefused([refusals.has_password(place)])
     ending = Path(upload.file).suffix.lower()
     if kind is Kind.XLSM or ending == ".xlsm":
-        raise ListRefused([told.has_macros(place)])
+        raise ListRefused([refusals.has_macros(place)])
     if kind not in PROMISED.values():
-        raise ListRefused([told.not_a_list(place, kind.value)])
+        raise ListRefused([refusals.not_a_list(place, kind.value)])
     if PROMISED.get(ending) is not kind:
-        raise ListRefused([told.wrong_ending(place, ending, kind.value)])
+        raise ListRefused([refusals.wrong_ending(place, ending, kind.value)])
     return kind
 
 

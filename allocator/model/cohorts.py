@@ -83,7 +83,7 @@ def _identity(delegation: Delegation) -> str:
 
 
 def profile_of(delegation: Delegation, delegate: Delegate | None, plan: Plan) -> Profile:
-    """What the balanced columns say of a delegate, or of any delegate of a head-count delegation."""
+    """What the balanced columns say of a delegate, or of a head-count delegation."""
     traits: Mapping[str, str] = delegate.traits if delegate else delegation.traits
     return tuple(traits.get(column) or delegation.traits.get(column, "") for column in plan.balance)
 

@@ -13,9 +13,8 @@ from allocator.rosters.printing import set_up
 CREATOR = "allocator"
 
 
-def pages_of(edition: Edition) -> tuple[Page, ...]:
-    """Every sheet of the edition, written, in order; all belong to one workbook."""
-    book = empty_book()
+def written(book: Book, edition: Edition) -> tuple[Page, ...]:
+    """Every sheet of the edition, written into the workbook, in order."""
     look = Look(book)
     pages = []
     for draft in drafts(edition):
@@ -29,8 +28,8 @@ def pages_of(edition: Edition) -> tuple[Page, ...]:
 
 def file_of(edition: Edition) -> bytes:
     """The edition's workbook as a file; the same edition gives the same bytes."""
-    pages = pages_of(edition)
-    book = pages[0].sheet.parent
+    book = empty_book()
+    pages = written(book, edition)
     settings = edition.outcome.workshop.settings
     book.properties.title = settings.meeting or edition.say("overview.title")
     book.properties.subject = settings.theme

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from allocator.rosters.charts import colour
 from allocator.rosters.edition import Edition
@@ -30,7 +31,6 @@ class Draft:
     title: str
     colour: str
     write: Callable[[Page], None]
-    portrait: bool = False
 
 
 def drafts(edition: Edition) -> Iterator[Draft]:
@@ -59,11 +59,8 @@ def _one(key: str, write: Callable[[Page, Edition], None], colour: str) -> Kind:
 def _rosters(edition: Edition) -> Iterator[Draft]:
     """One roster per group."""
     for index, title in enumerate(edition.group_titles):
-        yield Draft(
-            title=title,
-            colour=colour(index),
-            write=lambda page, index=index: group.write(page, edition, index),
-        )
+        write = partial(group.write, edition=edition, index=index)
+        yield Draft(title=title, colour=colour(index), write=write)
 
 
 def _delegates(edition: Edition) -> Iterator[Draft]:

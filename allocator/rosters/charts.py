@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.series import DataPoint
+from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.utils import get_column_letter, quote_sheetname
@@ -20,14 +21,15 @@ def bars(title: str, *, width: float, height: float) -> BarChart:
     chart = BarChart()
     chart.type = "col"
     chart.title = title
-    chart.width, chart.height = width, height
+    chart.width, chart.height = width, height  # type: ignore[assignment]  # the stubs say int, Excel takes fractions
     chart.gapWidth = _GAP
     # LibreOffice and recent Excel hide the axes unless they are told not to.
     chart.x_axis.delete = False
     chart.y_axis.delete = False
     chart.y_axis.scaling.min = 0
     chart.y_axis.number_format = "0"
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E3E7EE"))
+    line = GraphicalProperties(ln=LineProperties(solidFill="E3E7EE"))
+    chart.y_axis.majorGridlines = ChartLines(spPr=line)
     return chart
 
 

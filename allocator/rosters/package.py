@@ -3,12 +3,17 @@
 import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.workbook import Workbook as Book
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
+
+if TYPE_CHECKING:
+    from _typeshed import SizedBuffer
+    from openpyxl.drawing.graphic import GraphicFrame
 
 #: The date of every part of the file; the first that a zip archive can hold.
 _PART_DATE = (1980, 1, 1, 0, 0, 0)
@@ -28,7 +33,14 @@ def packed(book: Book, alt_texts: Mapping[str, Sequence[str]]) -> bytes:
 class _DatelessZip(zipfile.ZipFile):
     """A zip archive whose parts all have the same date."""
 
-    def writestr(self, zinfo_or_arcname, data, compress_type=None, compresslevel=None):  # type: ignore[no-untyped-def,override]  # noqa: ANN001, ANN202 - the signature of the standard library
+    def writestr(
+        self,
+        zinfo_or_arcname: str | zipfile.ZipInfo,
+        data: "SizedBuffer | str",
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        """Add a part under its name, without the date of today."""
         part = zipfile.ZipInfo(str(zinfo_or_arcname), _PART_DATE)
         part.external_attr = 0o600 << 16
         super().writestr(part, data, compress_type or self.compression, compresslevel)
@@ -43,8 +55,9 @@ class _DescribedDrawing(SpreadsheetDrawing):
 
     alt_texts: Sequence[str] = ()
 
-    def _chart_frame(self, idx):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - untyped in openpyxl, which has no public way to describe a chart
-        frame = super()._chart_frame(idx)
+    def _chart_frame(self, idx: int) -> "GraphicFrame":
+        """The frame of a chart; openpyxl has no public way to describe one."""
+        frame: GraphicFrame = super()._chart_frame(idx)  # type: ignore[misc]  # not in the stubs
         frame.nvGraphicFramePr.cNvPr.descr = self.alt_texts[idx - 1]
         return frame
 
@@ -57,16 +70,17 @@ class _MemoryWriter(ExcelWriter):
     ) -> None:
         super().__init__(book, archive)
         self._alt_texts = alt_texts
+        self._parts = archive
 
     def write_worksheet(self, ws: Worksheet) -> None:
         """Write one sheet; openpyxl's own would write names of delegates to a temporary file."""
         drawing = _DescribedDrawing()
-        drawing.charts = list(ws._charts)  # noqa: SLF001 - openpyxl has no public list of charts
+        drawing.charts = list(ws._charts)  # type: ignore[attr-defined]  # noqa: SLF001 - no public list
         drawing.alt_texts = self._alt_texts.get(ws.title, ())
-        ws._drawing = drawing  # noqa: SLF001 - where openpyxl looks for it
+        ws._drawing = drawing  # type: ignore[attr-defined]  # noqa: SLF001 - where it is looked for
         part = BytesIO()
         writer = WorksheetWriter(ws, out=part)
         writer.write()
-        ws._rels = writer._rels  # noqa: SLF001 - as in openpyxl's own writer
-        self._archive.writestr(ws.path[1:], part.getvalue())
+        ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001 - as openpyxl does
+        self._parts.writestr(ws.path[1:], part.getvalue())
         self.manifest.append(ws)

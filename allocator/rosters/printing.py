@@ -1,8 +1,8 @@
 """Paper: A4, headers and footers, areas that print."""
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
 from allocator.rosters.page import Page
 from allocator.rosters.phrases import Phrases
@@ -12,6 +12,8 @@ _A4 = 9
 _SIDE, _TOP, _EDGE = 0.45, 0.65, 0.3
 #: Excel takes 255 characters for a header; two parts share them.
 _LONGEST_PART = 110
+#: Points of the text of headers and footers.
+_SIZE = 9
 
 
 def set_up(page: Page, phrases: Phrases, *, left: str, right: str, foot: str) -> None:
@@ -28,14 +30,20 @@ def set_up(page: Page, phrases: Phrases, *, left: str, right: str, foot: str) ->
     sheet.page_margins.header = sheet.page_margins.footer = _EDGE
     sheet.print_area = f"A1:{get_column_letter(page.columns)}{page.row + page.hanging}"
     sheet.sheet_view.showGridLines = False
-    _headers(sheet, left, right, foot)
-    sheet.oddFooter.right.text = phrases.say("print.page", page="&P", pages="&N")
-    sheet.oddFooter.right.size = 9
+    pages = phrases.say("print.page", page="&P", pages="&N")
+    _part(sheet.oddHeader, left=_escaped(left), right=_escaped(right))
+    _part(sheet.oddFooter, left=_escaped(foot), right=pages)
 
 
-def _headers(sheet: Worksheet, left: str, right: str, foot: str) -> None:
-    for part, text in (
-        (sheet.oddHeader.left, left), (sheet.oddHeader.right, right), (sheet.oddFooter.left, foot)
-    ):  # fmt: skip
-        part.text = text[:_LONGEST_PART].replace("&", "&&")
-        part.size = 9
+def _part(item: HeaderFooterItem | None, *, left: str, right: str) -> None:
+    """Fill a header or footer; the stubs allow a sheet without one, openpyxl makes none."""
+    if item is None:
+        return
+    for part, text in ((item.left, left), (item.right, right)):
+        part.text = text
+        part.size = _SIZE
+
+
+def _escaped(text: str) -> str:
+    """The text without commands: a single ``&`` begins one."""
+    return text[:_LONGEST_PART].replace("&", "&&")

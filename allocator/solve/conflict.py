@@ -3,6 +3,7 @@
 from allocator.errors import NoAllocation
 from allocator.model.catalog import RULES
 from allocator.model.problem import Problem
+from allocator.settings import Seating
 from allocator.solve.search import Search
 
 
@@ -19,16 +20,17 @@ def explained(problem: Problem, search: Search) -> NoAllocation:
         for group, form in zip(problem.plan.groups, seated.forms, strict=True)
         if group.capacity is not None
     ]
-    model.cp.minimize(
-        sum(model.excess(form, capacity, seated.total) for _, capacity, form in limited)
-    )
+    excess = [model.excess(form, capacity, seated.total) for _, capacity, form in limited]
+    model.cp.minimize(sum(excess))
     numbers = search.solve(model, "rules", seconds=search.left).numbers
     changes = [
         f"{name} from {capacity} to {form.value(numbers)}"
         for name, capacity, form in limited
         if form.value(numbers) > capacity
     ]
+    spread = problem.plan.seating is Seating.SPREAD
     return NoAllocation(
         "the capacities and the seating cannot hold together, although there are seats enough. "
-        f"Raise the capacity of {' and of '.join(changes)}, or let fewer delegations sit whole."
+        f"Raise the capacity of {' and of '.join(changes)}, or let delegations "
+        f"{'sit whole with --seating whole' if spread else 'spread with --seating spread'}."
     )

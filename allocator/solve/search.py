@@ -1,8 +1,8 @@
 """The search: the only place where a solver is made, started, stopped and read."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from threading import Thread
 from time import monotonic
 
 from ortools.sat.python import cp_model
@@ -98,13 +98,12 @@ class Search:
         solver.parameters.interleave_search = varied
         ear = _Ear()
         solver.best_bound_callback = ear.hear_bound
-        outcome: list[cp_model.CpSolverStatus] = []
         began = monotonic()
-        thread = Thread(target=lambda: outcome.append(solver.solve(model.cp, ear)), daemon=True)
-        thread.start()
-        self._await(thread, solver, ear, goal)
+        with ThreadPoolExecutor(1) as thread:
+            running = thread.submit(solver.solve, model.cp, ear)
+            self._await(running, solver, ear, goal)
         self.seconds += monotonic() - began
-        return _read(solver, outcome[0], model)
+        return _read(solver, running.result(), model)
 
     def _solver(self, seconds: float, effort: float | None) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
@@ -117,10 +116,17 @@ class Search:
             solver.parameters.max_deterministic_time = effort
         return solver
 
-    def _await(self, thread: Thread, solver: cp_model.CpSolver, ear: "_Ear", goal: str) -> None:
-        while thread.is_alive():
+    def _await(
+        self,
+        running: "Future[cp_model.CpSolverStatus]",
+        solver: cp_model.CpSolver,
+        ear: "_Ear",
+        goal: str,
+    ) -> None:
+        """Look at the solve every tick, tell the watch, and stop it when the user says so."""
+        while not running.done():
             try:
-                thread.join(TICK)
+                wait([running], TICK)
                 if self._watch:
                     self._watch(ear.progress(goal, self.elapsed))
             except KeyboardInterrupt:

@@ -26,8 +26,7 @@ def write(page: Page, edition: Edition) -> None:
     head(page, edition, edition.say("balance.title"))
     page.prose(edition.say("balance.note"), "note", over=1 + 2 * len(block), lines=2)
     for name, label in _labels(edition).items():
-        here = presence(outcome, lambda delegation, label=label: label(delegation, None))
-        _table(page, edition, name, [here, people(outcome, label)])
+        _table(page, edition, name, [_presence(edition, label), people(outcome, label)])
     for column in outcome.plan.balance:
         _table(page, edition, column, [people(outcome, _by_column(column))])
 
@@ -46,6 +45,10 @@ def _labels(edition: Edition) -> dict[str, Label]:
     if edition.outcome.workshop.has_categories:
         labels["category"] = lambda delegation, _: delegation.category
     return labels
+
+
+def _presence(edition: Edition, label: Label) -> dict[str, Line]:
+    return presence(edition.outcome, lambda delegation: label(delegation, None))
 
 
 def _by_column(column: str) -> Label:

@@ -1,0 +1,79 @@
+"""Reads an .xls or .ods workbook from standard input in a process of its own, as JSON.
+
+A hostile file makes the reader's process abort, or ask for all memory. This file is run as a
+script, so that it loads nothing of the package.
+"""
+
+import json
+import sys
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import Any
+
+#: Memory and processor time that reading may take, in bytes and seconds.
+MEMORY = 1_000_000_000
+SECONDS = 20
+#: As in grid.py, which this script cannot import.
+LAST_ROW = 100_100
+LAST_COLUMN = 200
+
+
+def main() -> int:
+    """Write the sheets to standard output; 0 when done, 2 when the file is damaged."""
+    _limit()
+    from python_calamine import (  # noqa: PLC0415 - only within the limits
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+    )
+
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
+        answer: dict[str, Any] = {"sheets": [_sheet(book, each) for each in book.sheets_metadata]}
+    except PasswordError:
+        answer = {"error": "password"}
+    except _TooFarError as error:
+        answer = {"error": "far", "cell": str(error)}
+    except (CalamineError, OSError, ValueError) as error:
+        answer = {"error": "damaged", "reason": str(error)}
+    json.dump(answer, sys.stdout)
+    return 0
+
+
+class _TooFarError(Exception):
+    """A cell stands outside of any list."""
+
+
+def _sheet(book: Any, metadata: Any) -> dict[str, Any]:  # noqa: ANN401 - calamine is loaded late
+    sheet = book.get_sheet_by_name(metadata.name)
+    if sheet.total_height > LAST_ROW or sheet.total_width > LAST_COLUMN:
+        message = f"row {sheet.total_height}, column {sheet.total_width}"
+        raise _TooFarError(message)
+    rows = sheet.to_python(skip_empty_area=False)
+    return {
+        "name": metadata.name,
+        "hidden": "Visible" not in str(metadata.visible),
+        "rows": [[_plain(value) for value in row] for row in rows],
+        "merged": [[top + 1, left + 1, bottom + 1, right + 1]
+                   for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()],
+    }  # fmt: skip
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime | date | time):
+        return {type(value).__name__: value.isoformat()}
+    return str(value) if isinstance(value, timedelta) else value
+
+
+def _limit() -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows lacks it
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

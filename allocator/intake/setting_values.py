@@ -1,0 +1,125 @@
+"""What each setting may be: one reader per key, for sheets and for TOML files alike."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+
+from allocator.folding import fold
+from allocator.language import LANGUAGES
+from allocator.settings import Seating, SmallSeating
+from allocator.vocabulary import keys_of
+
+_LIST = re.compile(r"[;,\n]")
+
+
+class WrongValueError(Exception):
+    """A setting cannot have this value; ``wanted`` completes "Write ..."."""
+
+    def __init__(self, *, wanted: str) -> None:
+        """Keep what the setting may be."""
+        super().__init__(wanted)
+        self.wanted = wanted
+
+
+def text(value: object) -> str:
+    """The text of a cell; a date without a time is written as such, whole numbers as whole."""
+    if isinstance(value, bool):
+        raise WrongValueError(wanted="a text")
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return value.isoformat() if isinstance(value, date) else str(value).strip()
+
+
+def _whole(least: int) -> Callable[[object], int]:
+    def whole(value: object) -> int:
+        number = _number(value)
+        if number is None or number != int(number) or number < least:
+            raise WrongValueError(wanted=f"a whole number, at least {least}")
+        return int(number)
+
+    return whole
+
+
+def _seconds(value: object) -> float:
+    number = _number(value)
+    if number is None or not 0 < number < float("inf"):
+        raise WrongValueError(wanted="a number of seconds above 0")
+    return number
+
+
+def _groups(value: object) -> int | str:
+    if isinstance(value, str) and keys_of("settings_values").get(fold(value)) == "auto":
+        return "auto"
+    try:
+        return _whole(1)(value)
+    except WrongValueError:
+        raise WrongValueError(wanted='a whole number, at least 1, or "auto"') from None
+
+
+def _one_of(*keys: str) -> Callable[[object], str]:
+    def choice(value: object) -> str:
+        key = keys_of("settings_values").get(fold(str(value)), "")
+        if key not in keys:
+            raise WrongValueError(wanted=" or ".join(keys))
+        return key
+
+    return choice
+
+
+def names(value: object) -> tuple[str, ...]:
+    """The items of a TOML array, or of a text that parts them by commas, semicolons or lines."""
+    items = value if isinstance(value, list) else _LIST.split(text(value))
+    if not all(isinstance(item, str) for item in items):
+        raise WrongValueError(wanted="a list of texts")
+    return tuple(item.strip() for item in items if item.strip())
+
+
+def languages(value: object) -> tuple[str, ...]:
+    """Language codes; the names of the languages of the United Nations count as codes."""
+    known = keys_of("settings_values")
+    codes = tuple(known.get(fold(name), name.lower()) for name in names(value))
+    if not all(re.fullmatch(r"[a-z]{2,3}", code) for code in codes):
+        raise WrongValueError(wanted="language codes, for example en, fr")
+    return codes
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        return float(value)
+    except ValueError:
+        return None
+
+
+#: Setting -> what reads its value, or raises ``WrongValueError``.
+READERS: Mapping[str, Callable[[object], object]] = {
+    "meeting": text,
+    "theme": text,
+    "date": text,
+    "time": text,
+    "venue": text,
+    "language": _one_of(*LANGUAGES),
+    "groups": _groups,
+    "seating": lambda value: Seating(_one_of("spread", "whole")(value)),
+    "small": _whole(0),
+    "small_seating": lambda value: SmallSeating(_one_of("together", "apart")(value)),
+    "balance": names,
+    "priority": names,
+    "max_group_size": _whole(1),
+    "seed": _whole(0),
+    "workers": _whole(1),
+    "time_limit": _seconds,
+}
+
+#: Property of a group -> what reads it.
+GROUP_READERS: Mapping[str, Callable[[object], object]] = {
+    "name": text,
+    "room": text,
+    "capacity": _whole(1),
+    "languages": languages,
+    "chair": text,
+    "rapporteur": text,
+}

@@ -1,0 +1,91 @@
+"""The sheets of a list that say something about the session: Groups, Rules, Settings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from allocator.findings import Finding
+from allocator.folding import fold
+from allocator.intake import refusals
+from allocator.intake.settings_reader import SettingsReader
+from allocator.intake.sheet import Row, Sheet, Value, filled, shown
+from allocator.settings import Settings
+from allocator.vocabulary import keys_of, words
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSettings:
+    """What the sheets say, and what is wrong with it."""
+
+    settings: Settings
+    findings: tuple[Finding, ...]
+
+
+def settings_of(sheets: Sequence[Sheet], listed: Sheet) -> SheetSettings:
+    """The settings of all sheets but the list itself."""
+    reader = SettingsReader()
+    readers = {"groups": _read_groups, "settings": _read_settings, "rules": _read_rules}
+    for sheet in sheets:
+        role = keys_of("sheets").get(fold(sheet.name), "")
+        if sheet is not listed and sheet.rows and role in readers:
+            readers[role](sheet, reader)
+    return SheetSettings(reader.settings(), tuple(reader.findings))
+
+
+def _read_settings(sheet: Sheet, reader: SettingsReader) -> None:
+    for number, row in sheet.rows.items():
+        key, value = shown(row[0]).strip(), row[1] if len(row) > 1 else ""
+        known = keys_of("settings").get(fold(key))
+        if known:
+            reader.say(known, _said(value), sheet.place(number, 2))
+        elif key and len(filled(row[:2])) > 1 and fold(key) not in words("settings_titles")["key"]:
+            reader.refuse(key, sheet.place(number, 1))
+
+
+def _read_groups(sheet: Sheet, reader: SettingsReader) -> None:
+    header = _groups_header(sheet)
+    if header is None:
+        reader.findings.append(refusals.groups_without_names(sheet.place()))
+        return
+    start, columns = header
+    for number, row in sheet.rows.items():
+        if number <= start or not any(_at(row, index) != "" for index in columns.values()):
+            continue
+        values = {
+            key: (_said(_at(row, index)), sheet.place(number, index + 1))
+            for key, index in columns.items()
+        }
+        reader.add_group(values, sheet.place(number, columns["name"] + 1))
+
+
+def _groups_header(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
+    """The row in which most columns of groups are named, the name among them."""
+    best: tuple[int, dict[str, int]] | None = None
+    for number, row in sheet.rows.items():
+        columns: dict[str, int] = {}
+        for index in filled(row):
+            key = keys_of("groups").get(fold(shown(row[index])))
+            if key and key not in columns:
+                columns[key] = index
+        if "name" in columns and (best is None or len(columns) > len(best[1])):
+            best = number, columns
+    return best
+
+
+def _read_rules(sheet: Sheet, reader: SettingsReader) -> None:
+    titles = words("rules_titles")["rule"]
+    started = False
+    for number, row in sheet.rows.items():
+        texts = [shown(row[index]).strip() for index in filled(row)]
+        if not started:
+            started = fold(texts[0]) in titles
+            if started or len(texts) == 1:
+                continue
+        reader.findings.append(refusals.rules_unsupported(sheet.place(number), ", ".join(texts)))
+
+
+def _said(value: Value) -> object:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _at(row: Row, index: int) -> Value:
+    return row[index] if index < len(row) else ""

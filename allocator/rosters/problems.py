@@ -1,0 +1,126 @@
+"""What can be wrong with a rosters workbook; each message is built here and nowhere else."""
+
+from allocator.errors import ListRefused
+from allocator.findings import Finding, Place, Severity, quoted
+
+#: Ends the messages about what no hand edit can mend.
+_TAKE = "Take the workbook as allocator wrote it."
+
+
+class Problems:
+    """The problems of one workbook, collected so that all are told at once."""
+
+    def __init__(self, file: str) -> None:
+        """Start without problems; ``file`` is the name that messages give the workbook."""
+        self.file = file
+        self._findings: list[Finding] = []
+
+    def __bool__(self) -> bool:
+        """Whether there is any problem."""
+        return bool(self._findings)
+
+    def refuse(self) -> None:
+        """Refuse the workbook when there is any problem.
+
+        Raises:
+            ListRefused: with all of them, sheet by sheet as they were found.
+        """
+        if self._findings:
+            raise ListRefused(self._findings)
+
+    def no_rosters(self) -> None:
+        """None of the sheets is there."""
+        self._add(Place(file=self.file), "this is no rosters workbook of allocator. " + _TAKE)
+
+    def no_sheet(self, title: str) -> None:
+        """A sheet is missing."""
+        self._add(Place(file=self.file), f"the sheet {quoted(title)} is missing. {_TAKE}")
+
+    def no_heading(self, sheet: str, headings: str) -> None:
+        """A sheet has no row with these headings."""
+        self._add(self.at(sheet, 0, 0), f"there is no row with the headings {headings}. {_TAKE}")
+
+    def no_roster(self, place: Place, group: str) -> None:
+        """A group without its sheet."""
+        self._add(
+            place,
+            f"the group {quoted(group)} has no sheet of its own. Correct the name, or take the "
+            "workbook as allocator wrote it.",
+            group,
+        )
+
+    def stray_roster(self, sheet: str) -> None:
+        """A roster that belongs to no group."""
+        self._add(
+            self.at(sheet, 0, 0),
+            "this roster belongs to none of the groups. Name its group in the sheet of the "
+            "groups, or remove the roster.",
+        )
+
+    def no_number(self, place: Place, found: object, least: int) -> None:
+        """A cell that should hold a whole number."""
+        self._add(
+            place, f"{quoted(found)} is not a whole number of at least {least}. Correct it.", found
+        )
+
+    def no_value(self, place: Place, found: object, what: str) -> None:
+        """A cell that should hold one of a few words."""
+        self._add(place, f"{quoted(found)} is no value of {quoted(what)}. Correct it.", found)
+
+    def unknown_delegation(self, place: Place, found: str, sheet: str) -> None:
+        """A roster names a delegation that the list does not have."""
+        self._add(
+            place,
+            f"{quoted(found)} is not in the sheet {quoted(sheet)}. Correct the name; a new "
+            "delegation is added with a re-balance.",
+            found,
+        )
+
+    def unknown_delegate(self, place: Place, found: object, sheet: str) -> None:
+        """A roster names a number that the list does not have."""
+        self._add(
+            place,
+            f"{quoted(found)} is no number of the sheet {quoted(sheet)}. Move whole rows; a new "
+            "delegate is added with a re-balance.",
+            found,
+        )
+
+    def twice(self, place: Place, found: object, first: Place) -> None:
+        """Somebody or something stands in two places."""
+        where = f"sheet {quoted(first.sheet)}, cell {first.cell}"
+        self._add(
+            place, f"{quoted(found)} stands in {where} already. Remove one of the two.", found
+        )
+
+    def unseated(self, place: Place, found: object) -> None:
+        """Somebody of the list stands on no roster."""
+        self._add(
+            place,
+            f"{quoted(found)} stands on no roster. Put the row back, or withdraw it with a "
+            "re-balance.",
+            found,
+        )
+
+    def miscounted(self, place: Place, found: str, seats: int, people: int) -> None:
+        """A delegation with more or fewer seats than people."""
+        self._add(
+            place,
+            f"{quoted(found)} has {seats} seats on all rosters for {people} people. Correct the "
+            "seats.",
+            found,
+        )
+
+    def at(self, sheet: str, row: int, column: int) -> Place:
+        """A place in this workbook."""
+        return Place(file=self.file, sheet=sheet, row=row, column=column)
+
+    def _add(self, place: Place, message: str, found: object = "") -> None:
+        self._findings.append(
+            Finding(
+                severity=Severity.ERROR,
+                code="E-ROSTER",
+                message=message,
+                place=place,
+                found=str(found),
+            )
+        )

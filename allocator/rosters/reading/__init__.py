@@ -1,0 +1,1 @@
+"""From a rosters workbook back to its outcome."""

@@ -1,0 +1,171 @@
+"""The list that a rosters workbook carries: its delegations, and their delegates by number."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from allocator.countries import resolve
+from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation, DelegationId
+from allocator.entry import Entry
+from allocator.findings import Place
+from allocator.folding import fold
+from allocator.identity import identified
+from allocator.language import LANGUAGES, catalogue
+from allocator.rosters.reading.binder import Binder
+from allocator.rosters.reading.grid import Row, rows_below
+from allocator.settings import Seating
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """The delegations in list order, and where each stands.
+
+    ``places``: delegation id -> its cell in the sheet of delegations. ``numbers``: number in the
+    list -> delegate and delegation; empty for head-counts. ``cells``: number -> the delegate's
+    cell in the sheet of delegates.
+    """
+
+    delegations: tuple[Delegation, ...]
+    places: Mapping[DelegationId, Place]
+    numbers: Mapping[int, tuple[Delegate, Delegation]]
+    cells: Mapping[int, Place]
+
+
+def read_roll(binder: Binder, balance: tuple[str, ...]) -> Roll:
+    """The list that the workbook carries, with the balanced columns.
+
+    Raises:
+        ListRefused: with every row that cannot be read.
+    """
+    drafts = _drafts(binder, balance)
+    people, cells = _people(binder, balance, drafts)
+    binder.problems.refuse()
+    delegates = _delegates(people, drafts)
+    delegations = tuple(
+        _delegation(identity, row, delegates.get(identity, {}), balance, binder)
+        for identity, row in drafts.items()
+    )
+    binder.problems.refuse()
+    return Roll(
+        delegations=delegations,
+        places={identity: row.place("delegation") for identity, row in drafts.items()},
+        numbers={
+            number: (delegate, delegation)
+            for delegation in delegations
+            for number, delegate in delegates.get(delegation.id, {}).items()
+        },
+        cells=cells,
+    )
+
+
+def _drafts(binder: Binder, balance: tuple[str, ...]) -> dict[DelegationId, Row]:
+    """Delegation id -> its row, in list order."""
+    fields = ("delegation", "code", "region", "category", "seating", "total", "row", *balance)
+    rows = rows_below(
+        binder.sheets["delegations"],
+        {field: binder.phrases.heading(field) for field in fields},
+        ("delegation", "total", "row"),
+        binder.problems,
+    )
+    drafts: dict[DelegationId, Row] = {}
+    for row in sorted(rows, key=lambda row: row.number_of("row", least=1)):
+        identity = identity_of(row.text("delegation"))
+        if identity in drafts:
+            place = drafts[identity].place("delegation")
+            binder.problems.twice(row.place("delegation"), row.text("delegation"), place)
+        drafts.setdefault(identity, row)
+    return drafts
+
+
+def identity_of(name: str) -> DelegationId:
+    """The identity of a delegation by its name."""
+    return DelegationId(resolve(name)[0])
+
+
+def _people(
+    binder: Binder, balance: tuple[str, ...], drafts: Mapping[DelegationId, Row]
+) -> tuple[dict[int, Row], dict[int, Place]]:
+    """Number in the list -> row of the sheet of delegates, in list order, and its cell."""
+    grid = binder.sheets.get("delegates")
+    if grid is None:
+        return {}, {}
+    fields = ("row", "delegation", *dict.fromkeys((*DELEGATE_TRAITS, *balance)))
+    headings = {field: binder.phrases.heading(field) for field in fields}
+    found: dict[int, Row] = {}
+    for row in rows_below(grid, headings, ("row", "delegation"), binder.problems):
+        number, name = row.number_of("row", least=1), row.text("delegation")
+        if number in found:
+            binder.problems.twice(row.place("row"), number, found[number].place("row"))
+        if identity_of(name) not in drafts:
+            title = binder.sheets["delegations"].title
+            binder.problems.unknown_delegation(row.place("delegation"), name, title)
+        found.setdefault(number, row)
+    return dict(sorted(found.items())), {n: row.place("row") for n, row in found.items()}
+
+
+def _delegates(
+    people: Mapping[int, Row], drafts: Mapping[DelegationId, Row]
+) -> dict[DelegationId, dict[int, Delegate]]:
+    """Delegation id -> number in the list -> delegate, identified as in any list."""
+    entries: dict[DelegationId, list[Entry]] = {identity: [] for identity in drafts if people}
+    numbers: dict[DelegationId, list[int]] = {identity: [] for identity in drafts}
+    for number, row in people.items():
+        name = row.text("delegation")
+        hidden = {"row", "delegation"}
+        traits = {
+            field: row.text(field)
+            for field in row.columns
+            if field not in hidden and row.text(field)
+        }
+        identity = identity_of(name)
+        numbers[identity].append(number)
+        entries[identity].append(
+            Entry(place=row.place("row"), delegation=name, traits=traits, columns=row.columns)
+        )
+    members = identified(entries).delegates
+    return {
+        identity: dict(zip(numbers[identity], delegates, strict=True))
+        for identity, delegates in members.items()
+    }
+
+
+def _delegation(
+    identity: DelegationId,
+    row: Row,
+    delegates: Mapping[int, Delegate],
+    balance: tuple[str, ...],
+    binder: Binder,
+) -> Delegation:
+    country = resolve(row.text("delegation"))[1]
+    head_count = row.number_of("total", least=1)
+    if delegates and len(delegates) != head_count:
+        name = row.text("delegation")
+        binder.problems.miscounted(row.place("total"), name, len(delegates), head_count)
+        head_count = len(delegates)
+    return Delegation(
+        id=identity,
+        name=row.text("delegation"),
+        head_count=head_count,
+        region=canonical_region(row.text("region"), binder.phrases.language),
+        category=row.text("category"),
+        iso3=country.iso3 if country else "",
+        seating=_seating(row),
+        traits={column: row.text(column) for column in balance if row.text(column)},
+        delegates=tuple(delegates.values()),
+    )
+
+
+def canonical_region(label: str, language: str) -> str:
+    """The label of a region as every language shares it; a label of the list's own stays."""
+    regions = catalogue(language)["regions"]
+    return next((region for region, shown in regions.items() if shown == label), label)
+
+
+def _seating(row: Row) -> Seating | None:
+    text = fold(row.text("seating"))
+    for value in Seating:
+        words = {catalogue(code)["values"][value] for code in LANGUAGES} | {str(value)}
+        if text in map(fold, words):
+            return value
+    if text:
+        row.problems.no_value(row.place("seating"), row.text("seating"), "seating")
+    return None

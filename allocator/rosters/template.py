@@ -1,0 +1,129 @@
+"""An empty list to fill in, with drop-downs."""
+
+import os
+from collections.abc import Callable
+
+from allocator.findings import quoted
+from allocator.language import catalogue
+from allocator.remarks import MOST_DELEGATES
+from allocator.rosters.book import empty_book
+from allocator.rosters.files import put
+from allocator.rosters.look import TAB_EDIT, TAB_READ, Look
+from allocator.rosters.package import packed
+from allocator.rosters.page import Page, choices, whole_numbers
+from allocator.rosters.phrases import Phrases
+from allocator.rosters.printing import set_up
+from allocator.rosters.sheets import groups, rules, settings
+from allocator.rosters.writing import present
+from allocator.settings import Group, Seating, Settings
+
+#: Columns of the list, and their widths in characters.
+_WIDTHS = {"delegation": 46, "delegates": 14, "region": 34, "category": 26, "seating": 16}
+#: Rows made ready: more delegations than any intergovernmental meeting has had.
+_ROWS = 400
+#: Groups named in the template; the third can be left empty.
+_GROUPS = 3
+_STEPS = 5
+
+
+def write_template(
+    path: str | os.PathLike[str], *, language: str = "en", force: bool = False
+) -> None:
+    """Write an empty list in a language (``en``, ``fr``, ``es``).
+
+    Raises:
+        OutputExists: when the file is there and ``force`` is off.
+        CannotWrite: when the system refuses.
+    """
+    put(path, template_file(language), force=force)
+
+
+def template_file(language: str) -> bytes:
+    """The template as the bytes of its file; the same every time for a ``SOURCE_DATE_EPOCH``."""
+    phrases = Phrases(language=language)
+    book = empty_book()
+    look = Look(book)
+    for key, colour, write in _SHEETS:
+        sheet = book.create_sheet(phrases.say(f"sheets.{key}"))
+        sheet.sheet_properties.tabColor = colour
+        page = Page(sheet, look)
+        write(page, phrases)
+        title = phrases.say("template.title")
+        set_up(page, phrases, left=title, right=sheet.title, foot="")
+    stamp = present().replace(tzinfo=None, microsecond=0)
+    book.properties.title = phrases.say("template.title")
+    book.properties.language = language
+    book.properties.created = book.properties.modified = stamp
+    return packed(book, {})
+
+
+def _list(page: Page, phrases: Phrases) -> None:
+    """The list itself: headings in the first row, input cells below."""
+    page.widths(_WIDTHS.values())
+    page.line([phrases.heading(field) for field in _WIDTHS], "head")
+    page.tall(32)
+    styles = ["input number" if field == "delegates" else "input" for field in _WIDTHS]
+    for _ in range(_ROWS):
+        page.line([None] * len(_WIDTHS), styles)
+    error = phrases.say("template.choice_error")
+    number = whole_numbers(
+        1,
+        MOST_DELEGATES,
+        title=phrases.heading("delegates"),
+        message=phrases.say("template.count_error"),
+    )
+    page.check(number, f"B2:B{page.row}")
+    regions = choices(
+        list(catalogue(phrases.language)["regions"].values()),
+        title=phrases.heading("region"),
+        message=error,
+    )
+    # A list may have regions of its own: the drop-down helps, it does not refuse.
+    regions.showErrorMessage = False
+    page.check(regions, f"C2:C{page.row}")
+    seatings = [phrases.say(f"values.{value}") for value in Seating]
+    page.check(
+        choices(seatings, title=phrases.heading("seating"), message=error), f"E2:E{page.row}"
+    )
+    page.sheet.freeze_panes = "B2"
+    page.sheet.print_title_rows = "1:1"
+
+
+def _groups(page: Page, phrases: Phrases) -> None:
+    named = [
+        Group(name=phrases.say("words.group", number=number)) for number in range(1, _GROUPS + 1)
+    ]
+    groups.write(page, phrases, named)
+
+
+def _settings(page: Page, phrases: Phrases) -> None:
+    settings.write(page, phrases, Settings(language=phrases.language), {})
+
+
+def _help(page: Page, phrases: Phrases) -> None:
+    """How to fill in the list, step by step."""
+    page.widths([6, 110])
+    page.line([phrases.say("template.title")], "headline")
+    page.skip()
+    words = {
+        "sheet": phrases.say("sheets.delegations"),
+        "groups": phrases.say("sheets.groups"),
+        "rules": phrases.say("sheets.rules"),
+        "settings": phrases.say("sheets.settings"),
+        "spread": phrases.say("values.spread"),
+        "whole": phrases.say("values.whole"),
+    }
+    shown = {key: quoted(word) for key, word in words.items()}
+    for step in range(1, _STEPS + 1):
+        page.line([step, phrases.say(f"template.step_{step}", **shown)], ["number", "text"])
+        page.tall(34)
+
+
+#: The sheets of a template in order: key of the title, colour of the tab, and what writes it.
+_SHEETS: tuple[tuple[str, str, Callable[[Page, Phrases], None]], ...] = (
+    ("delegations", TAB_EDIT, _list),
+    ("groups", TAB_EDIT, _groups),
+    ("rules", TAB_EDIT, rules.write),
+    ("settings", TAB_EDIT, _settings),
+    ("help", TAB_READ, _help),
+)

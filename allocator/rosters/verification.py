@@ -1,0 +1,103 @@
+"""Does a rosters workbook say the truth? Every printed number, recomputed from the rosters."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from allocator.allocation import Outcome
+from allocator.audit import measured, violations
+from allocator.errors import ListRefused
+from allocator.findings import Finding, Place, Severity
+from allocator.language import catalogue
+from allocator.rosters.book import empty_book, written
+from allocator.rosters.comparison import differences
+from allocator.rosters.edition import Edition, edition_of
+from allocator.rosters.reading.binder import Binder, binder_of
+from allocator.rosters.reading.grid import Grid
+from allocator.rosters.reading.outcome import outcome_in
+from allocator.rosters.reading.record import Record, read_record
+
+#: Sheets that the reader may change, and that say nothing about the seats.
+_FREE = ("groups", "rules", "settings", "notices")
+_WRITTEN = "%Y-%m-%d %H:%M:%S UTC"
+
+
+def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
+    """Everything in a rosters workbook that contradicts its rosters, by sheet and cell.
+
+    The rosters of the groups are read, every other sheet is made anew from them and compared with
+    the one that is there; rules and goals are recomputed by the audit, without the solver.
+
+    Raises:
+        CannotRead: when the file cannot be opened.
+    """
+    try:
+        binder = binder_of(path)
+        outcome = outcome_in(binder)
+    except ListRefused as refused:
+        return refused.findings
+    breaches = tuple(_breaches(binder, outcome))
+    truth = _with_measured_goals(outcome)
+    return (*breaches, *_misprints(binder, truth))
+
+
+def _with_measured_goals(outcome: Outcome) -> Outcome:
+    """The outcome with the goals' values as the rosters give them; bounds stay as recorded."""
+    values = measured(outcome.workshop, outcome.plan, outcome.allocation)
+    goals = zip(outcome.goals, values, strict=True)
+    return replace(outcome, goals=tuple(replace(goal, value=value) for goal, value in goals))
+
+
+def _misprints(binder: Binder, truth: Outcome) -> Iterator[Finding]:
+    """Each cell that differs from what the rosters give."""
+    grids = {grid.title: grid for grid in (*binder.sheets.values(), *binder.others)}
+    free = {catalogue(binder.phrases.language)["sheets"][key] for key in _FREE}
+    for page in written(empty_book(), _edition(truth, read_record(binder))):
+        title = page.sheet.title
+        if title in free or title not in grids:
+            continue
+        wanted = Grid(title=title, rows=tuple(page.sheet.iter_rows(values_only=True)))
+        for difference in differences(wanted, grids[title]):
+            yield _finding(
+                binder.problems.at(title, difference.row, difference.column),
+                "E-CONTRADICTION",
+                difference.message,
+                difference.found,
+            )
+
+
+def _edition(outcome: Outcome, record: Record) -> Edition:
+    """The edition as it was printed then: its date and programs are those of the record."""
+    edition = edition_of(outcome, datetime.strptime(record.text("date"), _WRITTEN))  # noqa: DTZ007 - the text says UTC and the edition keeps it
+    programs = tuple((name, record.text(name)) for name, _ in edition.programs)
+    return replace(edition, programs=programs)
+
+
+def _breaches(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
+    """Each broken rule, at the delegation or the group that breaks it."""
+    places = _places(binder, outcome)
+    allocation = outcome.allocation
+    for sentence in violations(outcome.workshop, outcome.plan, allocation):
+        names = [name for name in places if sentence.startswith(f"{name} ")]
+        place = places[max(names, key=len)] if names else Place(file=binder.problems.file)
+        yield _finding(place, "E-RULES", f"{sentence}. Correct the rosters, or re-balance.")
+
+
+def _places(binder: Binder, outcome: Outcome) -> Mapping[str, Place]:
+    """Name of a delegation or group -> its cell in the sheet that lists them."""
+    problems, sheets = binder.problems, binder.sheets
+    names = {
+        "delegations": {each.name for each in outcome.workshop.delegations},
+        "groups": {group.name for group in outcome.plan.groups},
+    }
+    return {
+        cell: problems.at(sheets[key].title, number, 1)
+        for key, known in names.items()
+        for number, row in enumerate(sheets[key].rows, start=1)
+        if row and isinstance(cell := row[0], str) and cell in known
+    }
+
+
+def _finding(place: Place, code: str, message: str, found: str = "") -> Finding:
+    return Finding(severity=Severity.ERROR, code=code, message=message, place=place, found=found)

@@ -1,0 +1,107 @@
+"""The search reads a solver only when there is something to read, and can be stopped."""
+
+import signal
+import threading
+from dataclasses import replace
+from os import getpid, kill
+
+import pytest
+from builders import a_plan, a_workshop
+
+import allocator
+from allocator.errors import Interrupted, TimeIsUp
+from allocator.model.problem import Problem
+from allocator.solve.search import Impossible, NotFound, Progress, Search
+from allocator.workshop import Workshop
+
+
+def a_hard_workshop() -> Workshop:
+    """Four hundred delegations for a dozen groups: no proof within seconds."""
+    heads = [1 + (7 * number * number) % 11 for number in range(400)]
+    return a_workshop(*heads, regions="ABCDEFGHIJ", categories=["S", "N", "I"])
+
+
+def test_an_impossible_model_raises_and_is_not_read() -> None:
+    """After INFEASIBLE the solver would answer with memory garbage."""
+    problem = Problem(a_workshop(4, 4), a_plan(2, capacities=[1, 1]))
+
+    with pytest.raises(Impossible):
+        Search(problem.plan).solve(problem.model(), "rules", seconds=5)
+
+
+def test_a_search_without_time_finds_nothing_and_says_so() -> None:
+    """UNKNOWN is not read either."""
+    problem = Problem(a_hard_workshop(), a_plan(12))
+
+    with pytest.raises(NotFound):
+        Search(problem.plan).solve(problem.model(), "rules", seconds=0)
+
+
+def test_no_roster_in_time_is_said_with_what_to_do() -> None:
+    """Exit code 5 and the option that helps."""
+    with pytest.raises(TimeIsUp, match="--time-limit") as told:
+        allocator.allocate(a_hard_workshop(), 12, time_limit=1e-9)
+
+    assert 5 == told.value.exit_code
+
+
+def test_a_limit_keeps_the_best_roster_and_its_honest_bounds() -> None:
+    """A search that is cut short is audited as any other, and does not claim a proof."""
+    outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=3)
+
+    assert "feasible" == outcome.status
+    assert all(score.limit <= score.bound <= score.value for score in outcome.goals)
+
+
+def test_the_watch_hears_the_goal_the_best_and_the_bound() -> None:
+    """Progress is told while the solver runs; the bound never passes the best value."""
+    heard: list[Progress] = []
+    allocator.allocate(a_hard_workshop(), 12, time_limit=4, watch=heard.append)
+    known = [each for each in heard if each.value is not None and each.bound is not None]
+
+    assert known
+    assert all((each.bound or 0) <= (each.value or 0) for each in known)
+    assert heard == sorted(heard, key=lambda each: each.seconds)
+
+
+def interrupt_after(seconds: float) -> threading.Timer:
+    """Press Ctrl+C in a while."""
+    timer = threading.Timer(seconds, kill, (getpid(), signal.SIGINT))
+    timer.start()
+    return timer
+
+
+def test_ctrl_c_keeps_the_best_roster_found() -> None:
+    """The first one ends the search; what was found is audited and marked as stopped."""
+    interrupt_after(4)
+    outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=60)
+
+    assert outcome.stopped
+    assert "feasible" == outcome.status
+
+
+def test_ctrl_c_before_any_roster_ends_without_one() -> None:
+    """Nothing found yet: nothing is written, exit code 130."""
+    plan = replace(a_plan(12), time_limit=60)
+    search = Search(plan)
+    search.stopped = True
+
+    assert 0 == search.left
+    assert 130 == Interrupted().exit_code
+
+
+def test_one_worker_and_one_seed_give_one_roster() -> None:
+    """Same list, same options, same seed: the same seats, twice."""
+    workshop = a_workshop(*range(1, 30), regions="ABC")
+    first, second = (allocator.allocate(workshop, 3, seed=5) for _ in range(2))
+
+    assert first.allocation == second.allocation
+
+
+def test_another_seed_draws_another_roster_of_the_same_value() -> None:
+    """The seed chooses among equally good rosters."""
+    workshop = a_workshop(*[1, 2, 4] * 10, regions="ABC")
+    first, second = (allocator.allocate(workshop, 3, seed=seed) for seed in (1, 2))
+
+    assert first.allocation != second.allocation
+    assert first.goals == second.goals

@@ -1,0 +1,75 @@
+"""The audit catches whatever a roster could get wrong, without the solver."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from builders import a_plan, a_workshop
+from seated import seated
+
+import allocator
+from allocator import audit
+from allocator.allocation import Outcome
+from allocator.errors import AuditFailed
+
+WORKSHOP = a_workshop(4, 2, 1, regions="XY")
+RIGHT = {"D001": (2, 2), "D002": (1, 1), "D003": (0, 1)}
+
+
+def an_outcome() -> Outcome:
+    """A proven outcome of the workshop."""
+    return allocator.allocate(WORKSHOP, 2)
+
+
+def test_a_right_roster_has_no_violations() -> None:
+    """Everybody once, evenly."""
+    assert () == audit.violations(WORKSHOP, a_plan(2), seated(RIGHT))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"D001": (2, 2), "D002": (1, 1)}, "D003 has no seats"),
+        ({**RIGHT, "D009": (1, 0)}, "d009 has seats and is not on the list"),
+        ({**RIGHT, "D003": (1, 1)}, "D003 has seats 1/1 for 1 people"),
+        ({**RIGHT, "D001": (5, -1)}, "D001 has seats 5/-1 for 4 people"),
+        ({**RIGHT, "D001": (2, 1, 1)}, "D001 has seats 2/1/1 for 4 people"),
+        ({**RIGHT, "D001": (3, 1)}, "D001 has 3/1 people in the groups"),
+        ({**RIGHT, "D003": (0, 0)}, "D003 has seats 0/0 for 1 people"),
+    ],
+)
+def test_a_wrong_roster_is_told_by_name(wrong: dict[str, tuple[int, ...]], told: str) -> None:
+    """Lost, invented, doubled and uneven people are all found."""
+    assert told in "; ".join(audit.violations(WORKSHOP, a_plan(2), seated(wrong)))
+
+
+def test_an_audited_outcome_comes_back_unchanged() -> None:
+    """The audit only looks."""
+    outcome = an_outcome()
+
+    assert outcome is audit.audited(outcome)
+
+
+@pytest.mark.parametrize("field", ["value", "bound"])
+def test_a_score_that_the_roster_contradicts_is_refused(field: str) -> None:
+    """A value that is not measured, or one below its own bound, ends the program."""
+    outcome = an_outcome()
+    first = outcome.goals[0]
+    lie = replace(first, **{field: getattr(first, field) + 1})  # type: ignore[arg-type] # one int field
+
+    with pytest.raises(AuditFailed, match=first.name):
+        audit.audited(replace(outcome, goals=(lie, *outcome.goals[1:])))
+
+
+def test_a_roster_that_breaks_a_rule_is_refused() -> None:
+    """Nothing leaves the solver unseen."""
+    with pytest.raises(AuditFailed, match="D001"):
+        audit.audited(replace(an_outcome(), allocation=seated({**RIGHT, "D001": (3, 1)})))
+
+
+def test_the_audit_never_loads_the_solver() -> None:
+    """The witness does not know the accused."""
+    program = "import sys, allocator.audit; sys.exit('ortools' in sys.modules)"
+
+    assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
