@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allocator.allocation import Outcome, Score
-from allocator.language import catalogue, word
+from allocator.language import LANGUAGES, catalogue, word
 
 #: The ending of the goals that balance people, among them one per balanced column.
 PEOPLE_GOAL = ".delegates"
@@ -45,9 +45,10 @@ class BalanceRow:
 
 
 def language_of(outcome: Outcome) -> str:
-    """The language of a meeting's rosters: as set, else that of its list."""
+    """The language of a meeting's rosters: as set, else that of its list, else English."""
     workshop = outcome.workshop
-    return workshop.settings.language or workshop.language
+    wanted = (workshop.settings.language, workshop.language)
+    return next((code for code in wanted if code in LANGUAGES), LANGUAGES[0])
 
 
 def group_rows(outcome: Outcome) -> tuple[GroupRow, ...]:

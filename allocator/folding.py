@@ -9,7 +9,7 @@ _QUOTES_AND_INVISIBLE = str.maketrans(
 # Accents of Latin, Greek and Cyrillic only: elsewhere a combining sign makes another word.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _GLUED = str.maketrans("", "", ".'")
-_GAP = re.compile(r"[\W_]+")
+_GAP = re.compile(r"[\W_]+", re.ASCII)
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las"})
 _ARTICLE_BEHIND = re.compile(r"\s*\((?:the|le|la|les|el|los|las|l')\)")
 _MARKS = "*†‡§¹²³"
@@ -37,7 +37,7 @@ def fold(text: str) -> str:
         return name
     if not name.replace(" ", "").isalnum():
         name = _ARTICLE_BEHIND.sub("", name).removeprefix("l'").replace("&", " and ")
-        name = _GAP.sub(" ", name.translate(_GLUED))
+        name = _spaced(name.translate(_GLUED))
     parts = [_SAINT.get(part, part) for part in name.split()]
     if len(parts) > 1 and parts[0] in _ARTICLES:
         del parts[0]
@@ -50,3 +50,13 @@ def unmarked(text: str) -> str:
     while name and name[-1] in _MARKS:
         name = name[:-1].rstrip()
     return name
+
+
+def _spaced(name: str) -> str:
+    """The name with a space for everything that is neither letter, digit nor a sign above one."""
+    if name.isascii():
+        return _GAP.sub(" ", name)
+    return "".join(
+        sign if sign.isalnum() or unicodedata.category(sign).startswith("M") else " "
+        for sign in name
+    )

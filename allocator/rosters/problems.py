@@ -1,5 +1,7 @@
 """What can be wrong with a rosters workbook; each message is built here and nowhere else."""
 
+from collections.abc import Iterable
+
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, Severity, quoted
 
@@ -27,6 +29,10 @@ class Problems:
         """
         if self._findings:
             raise ListRefused(self._findings)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Take over problems that were found elsewhere; notices are none."""
+        self._findings += [each for each in findings if each.severity is Severity.ERROR]
 
     def no_rosters(self) -> None:
         """None of the sheets is there."""

@@ -10,20 +10,20 @@ from allocator.rosters.book import empty_book
 from allocator.rosters.files import put
 from allocator.rosters.look import TAB_EDIT, TAB_READ, Look
 from allocator.rosters.package import packed
-from allocator.rosters.page import Page, choices, whole_numbers
+from allocator.rosters.page import HEAD_HEIGHT, Page, choices, whole_numbers
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.printing import set_up
 from allocator.rosters.sheets import groups, rules, settings
 from allocator.rosters.writing import present
-from allocator.settings import Group, Seating, Settings
+from allocator.settings import Seating, Settings
 
 #: Columns of the list, and their widths in characters.
 _WIDTHS = {"delegation": 46, "delegates": 14, "region": 34, "category": 26, "seating": 16}
 #: Rows made ready: more delegations than any intergovernmental meeting has had.
 _ROWS = 400
-#: Groups named in the template; the third can be left empty.
-_GROUPS = 3
+#: Steps of the instructions, and the height of each in points.
 _STEPS = 5
+_STEP_HEIGHT = 34
 
 
 def write_template(
@@ -61,7 +61,7 @@ def _list(page: Page, phrases: Phrases) -> None:
     """The list itself: headings in the first row, input cells below."""
     page.widths(_WIDTHS.values())
     page.line([phrases.heading(field) for field in _WIDTHS], "head")
-    page.tall(32)
+    page.tall(HEAD_HEIGHT)
     styles = ["input number" if field == "delegates" else "input" for field in _WIDTHS]
     for _ in range(_ROWS):
         page.line([None] * len(_WIDTHS), styles)
@@ -90,10 +90,8 @@ def _list(page: Page, phrases: Phrases) -> None:
 
 
 def _groups(page: Page, phrases: Phrases) -> None:
-    named = [
-        Group(name=phrases.say("words.group", number=number)) for number in range(1, _GROUPS + 1)
-    ]
-    groups.write(page, phrases, named)
+    """No group is named: while the table is empty the program may choose how many there are."""
+    groups.write(page, phrases, ())
 
 
 def _settings(page: Page, phrases: Phrases) -> None:
@@ -116,7 +114,7 @@ def _help(page: Page, phrases: Phrases) -> None:
     shown = {key: quoted(word) for key, word in words.items()}
     for step in range(1, _STEPS + 1):
         page.line([step, phrases.say(f"template.step_{step}", **shown)], ["number", "text"])
-        page.tall(34)
+        page.tall(_STEP_HEIGHT)
 
 
 #: The sheets of a template in order: key of the title, colour of the tab, and what writes it.

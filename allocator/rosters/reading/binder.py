@@ -1,15 +1,13 @@
 """Opening a rosters workbook: its language, its sheets by what they are, its rosters."""
 
 import os
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
-from allocator.errors import CannotRead
+from allocator.intake.sheet import Fault, Sheet, Value
+from allocator.intake.upload import Kind, load, require_kind
+from allocator.intake.xlsx import read_xlsx
 from allocator.language import LANGUAGES, catalogue
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.problems import Problems
@@ -24,12 +22,14 @@ class Binder:
     """The sheets of a rosters workbook.
 
     ``sheets``: key of the catalogue's ``[sheets]`` -> grid, total over ``REQUIRED``. ``others`` are
-    the sheets of no such name, in the workbook's order; the rosters of the groups are among them.
+    the sheets of no such name, in the workbook's order; the rosters of the groups are among them. ``sources`` are all sheets as the
+    list reader sees them.
     """
 
     phrases: Phrases
     problems: Problems
     sheets: dict[str, Grid]
+    sources: tuple[Sheet, ...]
     others: tuple[Grid, ...]
 
 
@@ -41,7 +41,8 @@ def binder_of(path: str | os.PathLike[str]) -> Binder:
         ListRefused: when it is no rosters workbook, or sheets are missing.
     """
     problems = Problems(Path(path).name)
-    grids = grids_of(path)
+    sources = sheets_of(path)
+    grids = tuple(map(_grid, sources))
     language = _language_of([grid.title for grid in grids])
     if not language:
         problems.no_rosters()
@@ -56,34 +57,37 @@ def binder_of(path: str | os.PathLike[str]) -> Binder:
         phrases=Phrases(language=language),
         problems=problems,
         sheets=sheets,
+        sources=sources,
         others=tuple(grid for grid in grids if grid.title.casefold() not in titles),
     )
 
 
-def grids_of(path: str | os.PathLike[str]) -> tuple[Grid, ...]:
-    """The values of every sheet, checked before any parser sees them.
+def sheets_of(path: str | os.PathLike[str]) -> tuple[Sheet, ...]:
+    """Every sheet of a workbook, checked before any parser sees it.
 
     Raises:
         CannotRead: when the file cannot be opened.
         ListRefused: when it is no sound workbook.
     """
-    try:
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except OSError as error:
-        raise CannotRead(Path(path).name, (error.strerror or str(error)).lower()) from error
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise CannotRead(Path(path).name, "it is no Excel workbook") from error
-    try:
-        return tuple(_grid(sheet) for sheet in book.worksheets)
-    finally:
-        book.close()
+    upload = load(Path(path))
+    if require_kind(upload) is not Kind.XLSX:
+        problems = Problems(upload.file)
+        problems.no_rosters()
+        problems.refuse()
+    return read_xlsx(upload)
 
 
-def _grid(sheet: Worksheet) -> Grid:
-    # A size that the file states itself can be wrong; the cells are what counts.
-    if hasattr(sheet, "reset_dimensions"):
-        sheet.reset_dimensions()
-    return Grid(title=sheet.title, rows=tuple(sheet.iter_rows(values_only=True)))
+def _grid(sheet: Sheet) -> Grid:
+    """The values of a sheet, blank rows included; a cell without a value keeps its text."""
+    last = max(sheet.rows, default=0)
+    rows = (sheet.rows.get(number, ()) for number in range(1, last + 1))
+    return Grid(title=sheet.name, rows=tuple(tuple(map(_cell, row)) for row in rows))
+
+
+def _cell(value: Value) -> object:
+    if isinstance(value, Fault):
+        return value.text
+    return None if value == "" else value
 
 
 def _language_of(titles: Sequence[str]) -> str:

@@ -1,51 +1,36 @@
-"""The groups, and which sheet is whose roster."""
+"""Which sheet is whose roster."""
 
 from allocator.rosters.edition import group_titles
 from allocator.rosters.reading.binder import Binder
-from allocator.rosters.reading.grid import Grid, Row, rows_below
-from allocator.rosters.sheets.groups import WIDTHS
+from allocator.rosters.reading.grid import Grid
 from allocator.settings import Group
 
 
-def read_groups(binder: Binder) -> tuple[tuple[Group, ...], tuple[Grid, ...]]:
-    """The groups, and the roster of each, in the same order.
+def rosters_of(binder: Binder, groups: tuple[Group, ...]) -> tuple[Grid, ...]:
+    """The roster of each group, in the same order.
 
     A group that was renamed in the table of groups keeps the roster at its place.
 
     Raises:
         ListRefused: when groups and rosters do not match.
     """
-    phrases, problems = binder.phrases, binder.problems
-    headings = {field: phrases.heading(field) for field in WIDTHS}
-    rows = list(rows_below(binder.sheets["groups"], headings, ("name",), problems))
-    groups = tuple(_group(row) for row in rows)
-    problems.refuse()
-    rosters = [grid for grid in binder.others if _is_roster(grid, binder)]
-    by_title = {grid.title: grid for grid in rosters}
-    titles = group_titles(groups, phrases.language)
-    strays = [grid for grid in rosters if grid.title not in titles]
-    lost = [index for index, title in enumerate(titles) if title not in by_title]
-    if len(strays) == len(lost):
-        by_title.update({titles[index]: grid for index, grid in zip(lost, strays, strict=True)})
-        return groups, tuple(by_title[title] for title in titles)
+    problems, table = binder.problems, binder.sheets["groups"]
+    if not groups:
+        problems.no_heading(table.title, binder.phrases.heading("name"))
+    rosters = {grid.title: grid for grid in binder.others if _is_roster(grid, binder)}
+    titles = group_titles(groups, binder.phrases.language)
+    strays = [title for title in rosters if title not in titles]
+    lost = [index for index, title in enumerate(titles) if title not in rosters]
+    if groups and len(strays) == len(lost):
+        renamed = {titles[index]: stray for index, stray in zip(lost, strays, strict=True)}
+        return tuple(rosters[renamed.get(title, title)] for title in titles)
     for index in lost:
-        problems.no_roster(rows[index].place("name"), groups[index].name)
-    for grid in strays:
-        problems.stray_roster(grid.title)
+        name = groups[index].name
+        problems.no_roster(problems.at(table.title, table.row_with([name]), 1), name)
+    for title in strays:
+        problems.stray_roster(title)
     problems.refuse()
-    return groups, ()
-
-
-def _group(row: Row) -> Group:
-    languages = [code.strip() for code in row.text("languages").replace(";", ",").split(",")]
-    return Group(
-        name=row.text("name"),
-        room=row.text("room"),
-        capacity=row.number_of("capacity", least=1) if row.text("capacity") else None,
-        languages=tuple(code for code in languages if code),
-        chair=row.text("chair"),
-        rapporteur=row.text("rapporteur"),
-    )
+    return ()
 
 
 def _is_roster(grid: Grid, binder: Binder) -> bool:

@@ -2,11 +2,12 @@
 
 import os
 import time
+from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.folding import fold
 from allocator.rosters.reading.binder import Binder, binder_of
-from allocator.rosters.reading.groups import read_groups
+from allocator.rosters.reading.groups import rosters_of
 from allocator.rosters.reading.notices import read_notices
 from allocator.rosters.reading.record import plan_of, read_record
 from allocator.rosters.reading.roll import read_roll
@@ -25,7 +26,14 @@ def read_rosters(path: str | os.PathLike[str]) -> Outcome:
         CannotRead: when the file cannot be opened.
         ListRefused: when it is no sound rosters workbook, with every problem by sheet and cell.
     """
-    return outcome_in(binder_of(path))
+    start = time.perf_counter()
+    outcome = outcome_in(binder_of(path))
+    seconds = time.perf_counter() - start
+    return replace(
+        outcome,
+        workshop=replace(outcome.workshop, seconds=seconds),
+        seconds={"read": seconds, "solve": 0.0, "write": 0.0},
+    )
 
 
 def outcome_in(binder: Binder) -> Outcome:
@@ -34,11 +42,11 @@ def outcome_in(binder: Binder) -> Outcome:
     Raises:
         ListRefused: with every problem by sheet and cell.
     """
-    start = time.perf_counter()
-    groups, rosters = read_groups(binder)
+    settings = read_settings(binder)
+    groups = settings.group_table or ()
+    rosters = rosters_of(binder, groups)
     record = read_record(binder)
     plan = plan_of(record, groups)
-    settings = read_settings(binder, groups)
     roll = read_roll(binder, plan.balance)
     allocation = read_seats(binder, roll, rosters)
     workshop = Workshop(
@@ -47,7 +55,6 @@ def outcome_in(binder: Binder) -> Outcome:
         notices=read_notices(binder),
         source=Source(file=record.text("file"), sha256=record.text("sha256")),
         language=record.text("list_language"),
-        seconds=time.perf_counter() - start,
     )
     return Outcome(
         workshop=workshop,
@@ -56,5 +63,4 @@ def outcome_in(binder: Binder) -> Outcome:
         goals=record.goals,
         stopped=fold(record.text("stopped")) == fold(binder.phrases.say("values.yes")),
         version=record.number("version", least=1),
-        seconds={"read": workshop.seconds, "solve": 0.0, "write": 0.0},
     )

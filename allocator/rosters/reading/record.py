@@ -8,7 +8,7 @@ from allocator.language import catalogue
 from allocator.plan import Plan
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Row, rows_below
-from allocator.rosters.reading.settings import choice_of, parts_of
+from allocator.rosters.reading.words import choice_of, parts_of
 from allocator.rosters.sheets.record import GOAL_FIELDS
 from allocator.settings import Group, Seating, SmallSeating
 
@@ -65,8 +65,9 @@ def plan_of(record: Record, groups: tuple[Group, ...]) -> Plan:
         groups=groups,
         goals=tuple(score.name for score in record.goals),
         small=record.number("small"),
-        seating=choice_of(rows["seating"], Seating) or Seating.SPREAD,
-        small_seating=choice_of(rows["small_seating"], SmallSeating) or SmallSeating.TOGETHER,
+        seating=choice_of(rows["seating"], "value", Seating) or Seating.SPREAD,
+        small_seating=choice_of(rows["small_seating"], "value", SmallSeating)
+        or SmallSeating.TOGETHER,
         balance=parts_of(record.text("balance")),
         seed=record.number("seed"),
         workers=record.number("workers", least=1),

@@ -7,11 +7,11 @@ from allocator.countries import resolve
 from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation, DelegationId
 from allocator.entry import Entry
 from allocator.findings import Place
-from allocator.folding import fold
 from allocator.identity import identified
-from allocator.language import LANGUAGES, catalogue
+from allocator.language import catalogue
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Row, rows_below
+from allocator.rosters.reading.words import choice_of
 from allocator.settings import Seating
 
 
@@ -148,7 +148,7 @@ def _delegation(
         region=canonical_region(row.text("region"), binder.phrases.language),
         category=row.text("category"),
         iso3=country.iso3 if country else "",
-        seating=_seating(row),
+        seating=choice_of(row, "seating", Seating),
         traits={column: row.text(column) for column in balance if row.text(column)},
         delegates=tuple(delegates.values()),
     )
@@ -158,14 +158,3 @@ def canonical_region(label: str, language: str) -> str:
     """The label of a region as every language shares it; a label of the list's own stays."""
     regions = catalogue(language)["regions"]
     return next((region for region, shown in regions.items() if shown == label), label)
-
-
-def _seating(row: Row) -> Seating | None:
-    text = fold(row.text("seating"))
-    for value in Seating:
-        words = {catalogue(code)["values"][value] for code in LANGUAGES} | {str(value)}
-        if text in map(fold, words):
-            return value
-    if text:
-        row.problems.no_value(row.place("seating"), row.text("seating"), "seating")
-    return None

@@ -1,0 +1,70 @@
+"""``allocator verify`` and ``allocator template``, from the command line."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from allocator.cli import main
+
+
+@pytest.fixture
+def rosters(tmp_path: Path) -> Path:
+    """The rosters of a small list."""
+    source, output = tmp_path / "list.csv", tmp_path / "rosters.xlsx"
+    source.write_text(
+        "Delegation,Delegates\nFrance,5\nGhana,4\nKenya,1\nPeru,1\n", encoding="utf-8"
+    )
+    result = CliRunner().invoke(main, ["allocate", str(source), "-o", str(output), "-g", "2"])
+    assert 0 == result.exit_code, result.output
+    return output
+
+
+def test_a_workbook_as_written_is_verified(rosters: Path) -> None:
+    """Exit code 0, with and without the proof."""
+    plain = CliRunner().invoke(main, ["verify", str(rosters)])
+    proven = CliRunner().invoke(main, ["verify", str(rosters), "--prove", "--json"])
+
+    assert (0, 0) == (plain.exit_code, proven.exit_code)
+    assert "every seat, rule and number agrees" in plain.stdout
+    assert "verified" == json.loads(proven.stdout)["status"]
+    assert json.loads(proven.stdout)["goals"]
+
+
+def test_a_changed_seat_is_a_contradiction(rosters: Path) -> None:
+    """One number changed by hand on a roster: exit code 3, with sheet and cell."""
+    book = openpyxl.load_workbook(rosters)
+    sheet = book.worksheets[1]
+    changed = next(
+        cell for row in sheet.iter_rows() for cell in row if cell.value in (2, 3) and cell.row > 3
+    )
+    changed.value += 1
+    book.save(rosters)
+    result = CliRunner().invoke(main, ["verify", str(rosters)])
+
+    assert 3 == result.exit_code
+    assert "error[" in result.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_a_template_can_be_filled_in_and_allocated(tmp_path: Path, language: str) -> None:
+    """The empty list, two rows typed in, becomes rosters."""
+    path, output = tmp_path / "list.xlsx", tmp_path / "rosters.xlsx"
+    made = CliRunner().invoke(main, ["template", "-o", str(path), "--language", language])
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    header = next(
+        row for row in sheet.iter_rows() if sum(cell.value is not None for cell in row) > 2
+    )
+    for number, (name, people) in enumerate([("France", 5), ("Ghana", 3)], start=1):
+        sheet.cell(header[0].row + number, 1, name)
+        sheet.cell(header[0].row + number, 2, people)
+    book.save(path)
+    result = CliRunner().invoke(
+        main, ["allocate", str(path), "-o", str(output), "-g", "2", "--json"]
+    )
+
+    assert (0, 0) == (made.exit_code, result.exit_code), result.output
+    assert 8 == sum(group["delegates"] for group in json.loads(result.stdout)["groups"])
