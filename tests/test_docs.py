@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 import openpyxl
 import pytest
-from allocator.cli import main
 
 import allocator
+from allocator.cli import main
 from allocator.language import LANGUAGES, catalogue
 from allocator.model import catalog
 from allocator.settings import Group, Settings

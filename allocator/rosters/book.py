@@ -35,7 +35,7 @@ def file_of(edition: Edition) -> bytes:
     book.properties.subject = settings.theme
     book.properties.language = edition.language
     book.properties.created = book.properties.modified = edition.stamp
-    return packed(book, {page.sheet.title: page.alt_texts for page in pages})
+    return packed(book, pages)
 
 
 def empty_book() -> Book:

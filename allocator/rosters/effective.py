@@ -3,8 +3,8 @@
 from allocator.allocation import Outcome
 from allocator.model.catalog import goals_for
 from allocator.plan import TIME_LIMIT
-from allocator.rosters.page import Value
 from allocator.rosters.phrases import Phrases
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets.settings import shown
 from allocator.settings import Seating, Settings, SmallSeating
 

@@ -1,7 +1,7 @@
 """How the sheets look: every style of the workbook, by name."""
 
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
 from openpyxl.workbook import Workbook as Book
 
 #: Without an explicit name LibreOffice prints a serif face (measured with 7.4).
@@ -47,8 +47,7 @@ _STYLES = {
     "subtitle": (_font(12, ink=GREY), _at(), _PLAIN, None),
     "strong": (_font(12, bold=True), _at(), _PLAIN, None),
     "section": (_font(13, bold=True, ink=FILL_HEADER), _at(), _PLAIN, None),
-    "prose": (_font(), _at(wrap=True), _PLAIN, None),
-    "note": (_font(10, italic=True, ink=GREY), _at(wrap=True), _PLAIN, None),
+    "note": (_font(10, italic=True, ink=GREY), _at(), _PLAIN, None),
     "head": (_font(bold=True, ink="FFFFFF"), _at(wrap=True), _PLAIN, FILL_HEADER),
     "head number": (_font(bold=True, ink="FFFFFF"), _at("center", wrap=True), _PLAIN, FILL_HEADER),
     "text": (_font(), _at(wrap=True), _lines(), None),
@@ -66,11 +65,13 @@ _STYLES = {
 
 
 class Look:
-    """The named styles of one workbook; ``style(name)`` gives what a cell needs, ready made."""
+    """The named styles of one workbook."""
 
     def __init__(self, book: Book) -> None:
         """Add the styles to the workbook."""
-        self._arrays: dict[str, StyleArray] = {}
+        sheet = book.create_sheet()
+        self._plain: dict[str, int] = {}
+        self._quoted: dict[str, int] = {}
         for name, (font, alignment, border, fill) in _STYLES.items():
             style = NamedStyle(
                 name=f"Roster {name}",
@@ -80,8 +81,12 @@ class Look:
                 fill=_fill(fill) if fill else PatternFill(),
             )
             book.add_named_style(style)
-            self._arrays[name] = style.as_tuple()
+            cell = Cell(sheet, 1, 1, style_array=style.as_tuple())
+            self._plain[name] = cell.style_id
+            cell.quotePrefix = True
+            self._quoted[name] = cell.style_id
+        book.remove(sheet)
 
-    def style(self, name: str) -> StyleArray:
-        """The cell style of this name; cells copy it."""
-        return self._arrays[name]
+    def number(self, style: str, *, quoted: bool = False) -> int:
+        """The number that cells name a style by; ``quoted`` is for text like a formula."""
+        return self._quoted[style] if quoted else self._plain[style]

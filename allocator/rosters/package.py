@@ -1,7 +1,7 @@
 """A workbook as bytes: without temporary files, and the same bytes for the same workbook."""
 
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,10 @@ from openpyxl.workbook import Workbook as Book
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.functions import fromstring
+
+from allocator.rosters.page import Page
+from allocator.rosters.rows import sheet_data
 
 if TYPE_CHECKING:
     from _typeshed import SizedBuffer
@@ -19,14 +23,14 @@ if TYPE_CHECKING:
 _PART_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def packed(book: Book, alt_texts: Mapping[str, Sequence[str]]) -> bytes:
-    """The workbook's file. ``alt_texts``: name of a sheet -> texts of its charts, in their order.
+def packed(book: Book, pages: Sequence[Page]) -> bytes:
+    """The file of a workbook with these pages, which are all its sheets.
 
-    The bytes depend on the workbook only, not on the clock; nothing touches the disk.
+    The bytes depend on workbook and pages only, not on the clock; nothing touches the disk.
     """
     buffer = BytesIO()
     with _DatelessZip(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        _MemoryWriter(book, archive, alt_texts).write_data()
+        _MemoryWriter(book, archive, pages).write_data()
     return buffer.getvalue()
 
 
@@ -58,28 +62,43 @@ class _DescribedDrawing(SpreadsheetDrawing):
     def _chart_frame(self, idx: int) -> "GraphicFrame":
         """The frame of a chart; openpyxl has no public way to describe one."""
         frame: GraphicFrame = super()._chart_frame(idx)  # type: ignore[misc]  # not in the stubs
-        frame.nvGraphicFramePr.cNvPr.descr = self.alt_texts[idx - 1]
+        described = frame.nvGraphicFramePr.cNvPr
+        described.descr = self.alt_texts[idx - 1]  # type: ignore[attr-defined]  # mistyped in the stubs
         return frame
 
 
-class _MemoryWriter(ExcelWriter):
-    """openpyxl's writer, with every sheet made in memory."""
+class _SheetWriter(WorksheetWriter):
+    """Writes a sheet whose rows are on its page; a sheet of openpyxl has no say in them."""
 
-    def __init__(
-        self, book: Book, archive: zipfile.ZipFile, alt_texts: Mapping[str, Sequence[str]]
-    ) -> None:
+    def __init__(self, page: Page, out: BytesIO) -> None:
+        super().__init__(page.sheet, out)
+        self._page = page
+
+    def write_dimensions(self) -> None:
+        """Leave out the size of the sheet: readers that trust it lose rows when it is wrong."""
+
+    def write_rows(self) -> None:
+        """Write the rows."""
+        self.xf.send(fromstring(sheet_data(self._page.lines, self._page.look)))
+
+
+class _MemoryWriter(ExcelWriter):
+    """openpyxl's writer, with every sheet made in memory from its page."""
+
+    def __init__(self, book: Book, archive: zipfile.ZipFile, pages: Iterable[Page]) -> None:
         super().__init__(book, archive)
-        self._alt_texts = alt_texts
         self._parts = archive
+        self._pages = {page.sheet.title: page for page in pages}
 
     def write_worksheet(self, ws: Worksheet) -> None:
         """Write one sheet; openpyxl's own would write names of delegates to a temporary file."""
+        page = self._pages[ws.title]
         drawing = _DescribedDrawing()
         drawing.charts = list(ws._charts)  # type: ignore[attr-defined]  # noqa: SLF001 - no public list
-        drawing.alt_texts = self._alt_texts.get(ws.title, ())
+        drawing.alt_texts = page.alt_texts
         ws._drawing = drawing  # type: ignore[attr-defined]  # noqa: SLF001 - where it is looked for
         part = BytesIO()
-        writer = WorksheetWriter(ws, out=part)
+        writer = _SheetWriter(page, part)
         writer.write()
         ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001 - as openpyxl does
         self._parts.writestr(ws.path[1:], part.getvalue())

@@ -1,26 +1,19 @@
 """One sheet while it is written, from the first row to the last."""
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from openpyxl.cell import Cell
 from openpyxl.chart import BarChart
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from allocator.rosters.look import Look
+from allocator.rosters.rows import Line, Value
 
-#: What a cell of a roster can hold.
-Value = str | int | float | None
-
-#: Characters that no XML holds; a file with one of them does not open.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-#: Text that Excel takes for a formula when somebody edits the cell.
-_FORMULA_STARTS = ("=", "+", "-", "@")
 #: Points of height of one printed line of 11 point text.
 LINE_HEIGHT = 15.0
 #: Points of height of a row of headings that may take two lines.
@@ -48,46 +41,40 @@ _ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 
 @dataclass(slots=True)
 class Page:
-    """A sheet, and the row that was written last (0 before the first).
+    """A sheet and its rows so far.
 
     ``columns`` are as many as have a width, ``hanging`` the rows that charts take below the last.
+    ``pages_high`` is the number of printed pages to fit on; 0 is as many as it takes.
     """
 
     sheet: Worksheet
     look: Look
-    row: int = 0
+    lines: list[Line] = field(default_factory=list)
     head_row: int = 0
     columns: int = 1
     hanging: int = 0
+    pages_high: int = 0
     alt_texts: list[str] = field(default_factory=list)
 
-    def line(self, values: Sequence[Value], styles: str | Sequence[str]) -> int:
-        """Write one row and return its number; one style serves all cells, or each has its own."""
+    @property
+    def row(self) -> int:
+        """The number of the row that was written last; 0 before the first."""
+        return len(self.lines)
+
+    def line(
+        self, values: Sequence[Value], styles: str | Sequence[str], *, height: float = 0
+    ) -> int:
+        """Write one row and return its number; one style serves all cells, or each has its own.
+
+        The height is in points; 0 leaves it to the program that opens the file.
+        """
         each = [styles] * len(values) if isinstance(styles, str) else styles
-        self.sheet.append(
-            [self._cell(value, style) for value, style in zip(values, each, strict=True)]
-        )
-        self.row += 1
+        self.lines.append(Line(values, each, height))
         return self.row
 
-    def skip(self, rows: int = 1) -> None:
-        """Leave rows empty."""
-        for _ in range(rows):
-            self.sheet.append([])
-        self.row += rows
-
-    def prose(self, text: str, style: str, *, over: int, lines: int = 1) -> int:
-        """Write a text over several columns, in a row as high as so many lines; its number."""
-        row = self.line([text], style)
-        if over > 1:
-            self.sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=over)
-        if lines > 1:
-            self.tall(lines * LINE_HEIGHT)
-        return row
-
-    def tall(self, points: float) -> None:
-        """Give the last row a height."""
-        self.sheet.row_dimensions[self.row].height = points
+    def skip(self) -> None:
+        """Leave a row empty."""
+        self.lines.append(Line())
 
     def widths(self, widths: Iterable[float]) -> None:
         """Set the widths of the columns, in characters, from the first on."""
@@ -103,19 +90,16 @@ class Page:
         """
         self.widths(each.width for each in fields)
         headings = distinct([each.heading for each in fields])
-        self.head_row = self.line(headings, [each.head_style for each in fields])
-        self.tall(HEAD_HEIGHT)
+        head_styles = [each.head_style for each in fields]
+        self.head_row = self.line(headings, head_styles, height=HEAD_HEIGHT)
         styles = [each.style for each in fields]
         widths = [each.width for each in fields]
         for row in rows:
-            self.line(row, styles)
-            if (lines := _lines_of(row, widths)) > 1:
-                self.tall(lines * LINE_HEIGHT)
+            lines = _lines_of(row, widths)
+            self.line(row, styles, height=lines * LINE_HEIGHT if lines > 1 else 0)
         if self.row > self.head_row:
             last = f"{get_column_letter(len(fields))}{self.row}"
-            table = Table(displayName=name, ref=f"A{self.head_row}:{last}")
-            table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-            self.sheet.add_table(table)
+            self.sheet.add_table(_table(name, f"A{self.head_row}:{last}", headings))
         self.sheet.freeze_panes = f"A{self.head_row + 1}"
         self.sheet.print_title_rows = f"{self.head_row}:{self.head_row}"
         return self.head_row
@@ -131,16 +115,14 @@ class Page:
         validation.add(cells)
         self.sheet.add_data_validation(validation)
 
-    def _cell(self, value: Value, style: str) -> Cell:
-        """A cell whose text is text, whatever it begins with; ``append`` gives it its place."""
-        array = self.look.style(style)
-        if not isinstance(value, str):
-            return Cell(self.sheet, 1, 1, value, array)
-        cell = Cell(self.sheet, 1, 1, _UNWRITABLE.sub("\ufffd", value), array)
-        cell.data_type = "s"
-        if value.startswith(_FORMULA_STARTS):
-            cell.quotePrefix = True
-        return cell
+
+def _table(name: str, area: str, headings: Sequence[str]) -> Table:
+    table = Table(displayName=name, ref=area, autoFilter=AutoFilter(ref=area))
+    table.tableColumns = [
+        TableColumn(id=number, name=heading) for number, heading in enumerate(headings, start=1)
+    ]
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    return table
 
 
 def _lines_of(row: Sequence[Value], widths: Sequence[float]) -> int:

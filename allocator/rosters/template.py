@@ -43,6 +43,7 @@ def template_file(language: str) -> bytes:
     phrases = Phrases(language=language)
     book = empty_book()
     look = Look(book)
+    pages = []
     for key, colour, write in _SHEETS:
         sheet = book.create_sheet(phrases.say(f"sheets.{key}"))
         sheet.sheet_properties.tabColor = colour
@@ -50,18 +51,18 @@ def template_file(language: str) -> bytes:
         write(page, phrases)
         title = phrases.say("template.title")
         set_up(page, phrases, left=title, right=sheet.title, foot="")
+        pages.append(page)
     stamp = present().replace(tzinfo=None, microsecond=0)
     book.properties.title = phrases.say("template.title")
     book.properties.language = language
     book.properties.created = book.properties.modified = stamp
-    return packed(book, {})
+    return packed(book, pages)
 
 
 def _list(page: Page, phrases: Phrases) -> None:
     """The list itself: headings in the first row, input cells below."""
     page.widths(_WIDTHS.values())
-    page.line([phrases.heading(field) for field in _WIDTHS], "head")
-    page.tall(HEAD_HEIGHT)
+    page.line([phrases.heading(field) for field in _WIDTHS], "head", height=HEAD_HEIGHT)
     styles = ["input number" if field == "delegates" else "input" for field in _WIDTHS]
     for _ in range(_ROWS):
         page.line([None] * len(_WIDTHS), styles)
@@ -113,8 +114,11 @@ def _help(page: Page, phrases: Phrases) -> None:
     }
     shown = {key: quoted(word) for key, word in words.items()}
     for step in range(1, _STEPS + 1):
-        page.line([step, phrases.say(f"template.step_{step}", **shown)], ["number", "text"])
-        page.tall(_STEP_HEIGHT)
+        page.line(
+            [step, phrases.say(f"template.step_{step}", **shown)],
+            ["number", "text"],
+            height=_STEP_HEIGHT,
+        )
 
 
 #: The sheets of a template in order: key of the title, colour of the tab, and what writes it.

@@ -57,7 +57,7 @@ def _misprints(binder: Binder, truth: Outcome) -> Iterator[Finding]:
         title = page.sheet.title
         if title in free or title not in grids:
             continue
-        wanted = Grid(title=title, rows=tuple(page.sheet.iter_rows(values_only=True)))
+        wanted = Grid(title=title, rows=tuple(tuple(line.values) for line in page.lines))
         for difference in differences(wanted, grids[title]):
             yield _finding(
                 binder.problems.at(title, difference.row, difference.column),

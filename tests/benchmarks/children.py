@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-HERE = Path(__file__).resolve().parent
+#: The folder of the tests, where every child runs.
+TESTS = Path(__file__).resolve().parents[1]
 #: The program as it was installed beside this interpreter.
 ALLOCATOR = str(Path(sysconfig.get_path("scripts")) / "allocator")
 
@@ -40,7 +41,7 @@ def cost_of(command: Sequence[str]) -> Cost:
         ChildFailedError: with the last lines it said.
     """
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as talk:
-        child = subprocess.Popen(command, stdout=output, stderr=talk)
+        child = subprocess.Popen(command, stdout=output, stderr=talk, cwd=TESTS)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         said, told = _text(output), _text(talk)
@@ -51,9 +52,9 @@ def cost_of(command: Sequence[str]) -> Cost:
     return Cost(seconds=usage.ru_utime + usage.ru_stime, peak=peak, output=said)
 
 
-def python(script: str, *arguments: str) -> list[str]:
-    """The command that runs a script of this folder."""
-    return [sys.executable, str(HERE / script), *arguments]
+def benchmark(module: str, *arguments: str) -> list[str]:
+    """The command that runs a module of this folder."""
+    return [sys.executable, "-m", f"benchmarks.{module}", *arguments]
 
 
 def medians(commands: Mapping[str, Sequence[str]], *, runs: int) -> dict[str, float]:

@@ -1,6 +1,7 @@
 """The least a program like this can cost: its imports, one read of the list, one write of cells.
 
-Usage: ``python floor.py LIST.xlsx CELLS.json OUTPUT.xlsx``; CELLS maps sheet names to rows.
+Usage: ``python -m benchmarks.floor LIST.xlsx CELLS.json OUTPUT.xlsx``.
+CELLS maps sheet names to rows.
 """
 
 import json

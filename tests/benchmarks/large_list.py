@@ -1,6 +1,7 @@
 """One allocation of a very long list in three groups; prints what it took as JSON.
 
-Usage: ``python large_list.py DELEGATIONS LIST.xlsx``; head-counts and regions are drawn from LIST.
+Usage: ``python -m benchmarks.large_list DELEGATIONS LIST.xlsx``.
+Head-counts and regions are drawn from LIST.
 """
 
 import json

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
-from children import ALLOCATOR, HERE, cost_of, medians, python
 
-sys.path.insert(0, str(HERE.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from by_hand import delegations_dealt, people_dealt
+from benchmarks.by_hand import delegations_dealt, people_dealt
+from benchmarks.children import ALLOCATOR, TESTS, benchmark, cost_of, medians
 from witness import Row, Session, measure
 
-LIST = str(HERE.parents[1] / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xlsx")
+LIST = str(TESTS.parent / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xlsx")
 #: Interleaved runs behind each median.
 RUNS = 5
 #: Delegations of the long list, and of the list it is compared with.
@@ -71,7 +71,7 @@ def command_line(folder: Path) -> Iterator[Line]:
     seconds = medians(
         {
             "allocate": allocate,
-            "floor": python("floor.py", LIST, str(cells), str(folder / "floor.xlsx")),
+            "floor": benchmark("floor", LIST, str(cells), str(folder / "floor.xlsx")),
             "help": [ALLOCATOR, "--help"],
             "idle": [sys.executable, "-c", "pass"],
         },
@@ -99,8 +99,8 @@ def long_list() -> Iterator[Line]:
     """A list a hundred times as long, against the shorter one."""
     short, long = [], []
     for _ in range(3):
-        short.append(json.loads(cost_of(python("large_list.py", str(SHORT), LIST)).output))
-        cost = cost_of(python("large_list.py", str(LONG), LIST))
+        short.append(json.loads(cost_of(benchmark("large_list", str(SHORT), LIST)).output))
+        cost = cost_of(benchmark("large_list", str(LONG), LIST))
         long.append(json.loads(cost.output) | {"peak": cost.peak})
     unproven = sum(run["status"] != "optimal" for run in (*short, *long))
     yield Line(what="200,000 delegations: runs not proven optimal", value=unproven, bound=0)
@@ -114,7 +114,7 @@ def long_list() -> Iterator[Line]:
 
 def twelve_groups() -> str:
     """Values and bounds of the hard case as a table."""
-    reached = json.loads(cost_of(python("twelve_groups.py", str(PATIENCE), LIST)).output)
+    reached = json.loads(cost_of(benchmark("twelve_groups", str(PATIENCE), LIST)).output)
     rows = [f"400 delegations in 12 groups, {PATIENCE} s: {reached['status']}"]
     rows += [
         f"    {goal:<24}{value:>6}  bound {bound}"

@@ -1,12 +1,12 @@
 """Twelve groups of 400 delegations, a hard case: best values and proven bounds as JSON.
 
-Usage: ``python twelve_groups.py SECONDS LIST.xlsx``.
+Usage: ``python -m benchmarks.twelve_groups SECONDS LIST.xlsx`` in ``tests``.
 """
 
 import json
 import sys
 
-from large_list import frame_like
+from benchmarks.large_list import frame_like
 
 import allocator
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from list_files import a_csv, a_workbook, errors, notices, problems, seats
+from list_files import SHEET, a_csv, a_workbook, errors, notices, patched, problems, seats
 from openpyxl import load_workbook
 
 from allocator.errors import CannotRead, ListRefused
@@ -21,20 +21,34 @@ def test_all_problems_are_told_at_once_by_cell(tmp_path: Path) -> None:
     )  # fmt: skip
 
     assert errors(examine(path)) == [
-        'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B2: "3 pax" is not a whole number. '
-        "Write 3.",
-        'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B3: the number of delegates is '
-        "missing. Write a number from 1 to 500 or remove the row.",
-        'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B4: a delegation of 0 delegates '
-        "cannot be seated. Write a number from 1 to 500 or remove the row.",
-        'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B5: "2.5" is not a whole number. '
-        "Write a whole number from 1 to 500.",
-        'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B6: "-1" is below 1. '
-        "Write a whole number from 1 to 500.",
-        'error[E-DUP]: list.xlsx, sheet "Delegations", cell A7: "france" is in row 2 already, '
-        'written "France" there. Keep one row with the number of all its delegates.',
-        'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B8: "501" is above 500. '
-        "Write a whole number from 1 to 500.",
+        (
+            'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B2: "3 pax" is not a whole '
+            "number. Write 3."
+        ),
+        (
+            'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B3: the number of delegates is '
+            "missing. Write a number from 1 to 500 or remove the row."
+        ),
+        (
+            'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B4: a delegation of 0 delegates '
+            "cannot be seated. Write a number from 1 to 500 or remove the row."
+        ),
+        (
+            'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B5: "2.5" is not a whole number. '
+            "Write a whole number from 1 to 500."
+        ),
+        (
+            'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B6: "-1" is below 1. '
+            "Write a whole number from 1 to 500."
+        ),
+        (
+            'error[E-DUP]: list.xlsx, sheet "Delegations", cell A7: "france" is in row 2 already, '
+            'written "France" there. Keep one row with the number of all its delegates.'
+        ),
+        (
+            'error[E-COUNT]: list.xlsx, sheet "Delegations", cell B8: "501" is above 500. '
+            "Write a whole number from 1 to 500."
+        ),
     ]
 
 
@@ -102,7 +116,9 @@ def test_spaces_around_names_are_trimmed_with_one_notice(tmp_path: Path) -> None
     )
 
     assert seats(found) == [("Kenya", 2), ("Viet  Nam", 3), ("Chad", 1)]
-    assert notices(found, "N-SPACE") == ["spaces around texts were left out: 2, the first one here."]
+    assert notices(found, "N-SPACE") == [
+        "spaces around texts were left out: 2, the first one here."
+    ]
 
 
 @pytest.mark.parametrize("character", ["\x01", "\x7f", "\u202e", "\x85"])
@@ -178,7 +194,9 @@ def test_a_file_without_a_list_is_refused(tmp_path: Path, content: bytes, code: 
 
 def test_the_two_columns_of_a_repeated_heading_are_named(tmp_path: Path) -> None:
     """The message names both cells."""
-    path = a_workbook(tmp_path, [("Delegation", "Region", "Delegates", "Delegates"), ("Chad", "", 2, 2)])
+    path = a_workbook(
+        tmp_path, [("Delegation", "Region", "Delegates", "Delegates"), ("Chad", "", 2, 2)]
+    )
 
     assert problems(path) == [("E-HEADER", "D1")]
     assert '"Delegates" appears in C1 and D1' in errors(examine(path))[0]
@@ -251,11 +269,11 @@ def test_hidden_rows_are_read_with_a_notice(tmp_path: Path) -> None:
 
 
 def test_formulas_are_read_by_their_stored_results(tmp_path: Path) -> None:
-    """What LibreOffice calculated is what is read."""
-    path = Path(__file__).parent / "stored_result.xlsx"
+    """What the spreadsheet calculated is what is read, with a notice."""
+    path = a_workbook(tmp_path, [HEADER, ("Kenya", "=1+2"), ("Chad", 2)])
+    patched(path, SHEET, b"<f>1+2</f>", b"<f>1+2</f><v>3</v>")
 
     found = examine(path)
 
     assert seats(found) == [("Kenya", 3), ("Chad", 2)]
     assert len(notices(found, "N-FORMULA")) == 1
-    del tmp_path

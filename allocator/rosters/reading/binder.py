@@ -22,7 +22,8 @@ class Binder:
     """The sheets of a rosters workbook.
 
     ``sheets``: key of the catalogue's ``[sheets]`` -> grid, total over ``REQUIRED``. ``others`` are
-    the sheets of no such name, in the workbook's order; the rosters of the groups are among them. ``sources`` are all sheets as the
+    the sheets of no such name, in the order of the workbook; the rosters of the groups are among
+    them. ``sources`` are all sheets as the
     list reader sees them.
     """
 

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from allocator.delegation import Delegate, Delegation
 from allocator.rosters.collation import sort_key
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Page, Value
+from allocator.rosters.page import HEAD_HEIGHT, Page
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 from allocator.rosters.tally import Line, people, presence
 
-#: Rows between the head and the headings of the first table: note, gap, section, "Delegations".
-_ROWS_BEFORE_HEADINGS = 4
+#: Rows between the head and the headings of the first table: two notes, gap, section, units.
+_ROWS_BEFORE_HEADINGS = 5
 #: A difference above this is coloured: 0 and 1 are what arithmetic allows.
 _EVEN = 1
 
@@ -24,7 +25,8 @@ def write(page: Page, edition: Edition) -> None:
     block = [*([11] * outcome.plan.k), 9, 12]
     page.widths([36, *block, *block])
     head(page, edition, edition.say("balance.title"))
-    page.prose(edition.say("balance.note"), "note", over=1 + 2 * len(block), lines=2)
+    page.line([edition.say("balance.presence_note")], "note")
+    page.line([edition.say("balance.spread_note")], "note")
     for name, label in _labels(edition).items():
         _table(page, edition, name, [_presence(edition, label), people(outcome, label)])
     for column in outcome.plan.balance:
@@ -70,9 +72,10 @@ def _table(page: Page, edition: Edition, name: str, blocks: Sequence[Mapping[str
     tops = [[edition.say(title), *([None] * (len(numbers) - 1))] for title in titles]
     page.line([None, *(cell for top in tops for cell in top)], "head")
     page.line(
-        [heading, *(numbers * len(blocks))], ["head", *["head number"] * len(numbers) * len(blocks)]
+        [heading, *(numbers * len(blocks))],
+        ["head", *["head number"] * len(numbers) * len(blocks)],
+        height=HEAD_HEIGHT,
     )
-    page.tall(HEAD_HEIGHT)
     for label in sorted(blocks[0], key=lambda text: sort_key(text, edition.language)):
         _line(page, label or edition.say("balance.none"), [block[label] for block in blocks])
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import Field, Page, Value
+from allocator.rosters.page import Field, Page
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets.group import trait_width
 from allocator.rosters.sheets.head import head
 
@@ -17,7 +18,7 @@ def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     head(page, edition, edition.say("delegates.title"))
     fields = _fields(edition)
-    page.prose(edition.say("delegates.note"), "note", over=len(fields))
+    page.line([edition.say("delegates.note")], "note")
     page.skip()
     page.table(fields, _rows(edition), name="Delegates")
 

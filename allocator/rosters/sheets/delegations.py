@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from allocator.delegation import Delegation
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import Field, Page, Value, distinct
+from allocator.rosters.page import Field, Page, distinct
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 
 
@@ -12,7 +13,7 @@ def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     head(page, edition, edition.say("delegations.title"))
     fields = _fields(edition)
-    page.prose(edition.say("delegations.note"), "note", over=len(fields))
+    page.line([edition.say("delegations.note")], "note")
     page.skip()
     page.table(fields, _rows(edition), name="Delegations")
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from allocator.explain import counted
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import Field, Page, Value
+from allocator.rosters.page import Field, Page
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 
 #: Known traits that stay off the door: they belong to the registration desk.

@@ -18,7 +18,7 @@ def write(page: Page, phrases: Phrases, groups: Sequence[Group]) -> None:
     """Write the sheet; spare rows stay empty."""
     page.widths(WIDTHS.values())
     page.line([phrases.say("groups.title")], "headline")
-    page.prose(phrases.say("groups.note"), "note", over=len(WIDTHS))
+    page.line([phrases.say("groups.note")], "note")
     page.skip()
     page.head_row = page.line([phrases.heading(name) for name in WIDTHS], "head")
     styles = ["input number" if name == "capacity" else "input" for name in WIDTHS]

@@ -9,8 +9,7 @@ TITLE_HEIGHT = 30
 
 def head(page: Page, edition: Edition, title: str) -> None:
     """The title, then the meeting with its theme, then date, time and venue, as far as known."""
-    page.line([title], "headline")
-    page.tall(TITLE_HEIGHT)
+    page.line([title], "headline", height=TITLE_HEIGHT)
     for text in (edition.meeting, edition.event):
         if text:
             page.line([text], "subtitle")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import Field, Page, Value
+from allocator.rosters.page import Field, Page
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 
 #: Fields of a notice, and the width of each column in characters.

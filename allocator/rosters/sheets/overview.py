@@ -1,5 +1,7 @@
 """The first sheet: the groups, how well they are balanced, and two charts."""
 
+import math
+
 from allocator.explain import balance_rows, headline
 from allocator.rosters.charts import bars, cells, many_series, one_series
 from allocator.rosters.edition import Edition
@@ -8,20 +10,20 @@ from allocator.rosters.sheets import balance
 from allocator.rosters.sheets.head import TITLE_HEIGHT
 
 #: Widths of the six columns, in characters.
-_WIDTHS = (32, 11, 13, 14, 26, 62)
+_WIDTHS = (32, 11, 13, 14, 27, 84)
 #: Characters of a sentence that fit on one line of its column.
-_SENTENCE_WIDTH = 72
+_SENTENCE_WIDTH = 92
 #: Centimetres; the two charts stand side by side under the tables.
-_CHART_HEIGHT = 8.2
-_CHART_WIDTHS = (12.5, 17.5)
+_CHART_HEIGHT = 8.5
+_CHART_WIDTHS = (13.5, 20.5)
 
 
 def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     page.widths(_WIDTHS)
+    page.pages_high = 1
     title = edition.outcome.workshop.settings.meeting or edition.say("overview.title")
-    page.line([title], "headline")
-    page.tall(TITLE_HEIGHT)
+    page.line([title], "headline", height=TITLE_HEIGHT)
     for text in (edition.outcome.workshop.settings.theme, edition.event):
         if text:
             page.line([text], "subtitle")
@@ -42,8 +44,7 @@ def _groups(page: Page, edition: Edition) -> tuple[int, int]:
     """The table of the groups; its heading row and its last row of a group."""
     page.line([edition.say("overview.groups")], "section")
     headings = ["group", "people", "delegations", "small_delegations", "room", "chair_rapporteur"]
-    first = page.line([edition.heading(each) for each in headings], _HEADS)
-    page.tall(HEAD_HEIGHT)
+    first = page.line([edition.heading(each) for each in headings], _HEADS, height=HEAD_HEIGHT)
     for group in edition.groups:
         officers = " / ".join(name for name in (group.chair, group.rapporteur) if name)
         counts = [group.delegates, group.delegations, group.small_delegations]
@@ -70,18 +71,19 @@ _HEADS = ["head", "head number", "head number", "head number", "head", "head"]
 def _balance(page: Page, edition: Edition) -> None:
     """The table of the goals."""
     page.line([edition.say("overview.balance")], "section")
-    page.prose(edition.say("overview.balance_note"), "note", over=len(_WIDTHS))
+    page.line([edition.say("overview.balance_note")], "note")
     headings = ["goal", "value", "bound", "unit", "verdict", "meaning"]
     page.line(
         [edition.heading(each) for each in headings],
         ["head", "head number", "head number", "head", "head", "head"],
+        height=HEAD_HEIGHT,
     )
     for row in balance_rows(edition.outcome, edition.language):
         page.line(
             [row.title, row.value, row.bound, row.unit, row.verdict, row.sentence],
             ["first", "number", "number", "text", "text", "text"],
+            height=math.ceil(len(row.sentence) / _SENTENCE_WIDTH) * LINE_HEIGHT + 2,
         )
-        page.tall((-(-len(row.sentence) // _SENTENCE_WIDTH)) * LINE_HEIGHT + 2)
 
 
 def _charts(page: Page, edition: Edition, first: int, last: int) -> None:

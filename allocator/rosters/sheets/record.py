@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from allocator.explain import balance_rows
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import Page, Value
+from allocator.rosters.page import Page
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets.settings import SEPARATOR, shown
 
 #: Columns of the table of goals.
@@ -17,7 +18,7 @@ def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     page.widths(_WIDTHS)
     page.line([edition.say("record.title")], "headline")
-    page.prose(edition.say("record.note"), "note", over=len(_WIDTHS))
+    page.line([edition.say("record.note")], "note")
     page.skip()
     page.line([edition.heading("item"), edition.heading("value")], "head")
     for key, value in _items(edition):

@@ -21,12 +21,12 @@ def write(page: Page, edition: Edition) -> None:
         for field, value in (
             ("room", group.room), ("chair", group.chair), ("rapporteur", group.rapporteur)
         ):  # fmt: skip
-            page.line([edition.heading(field), value or None], ["strong", "ruled"])
-            page.tall(_RULE_HEIGHT)
+            page.line(
+                [edition.heading(field), value or None], ["strong", "ruled"], height=_RULE_HEIGHT
+            )
         page.skip()
         page.line([edition.say("reports.points")], "section")
         for number in range(1, _LINES + 1):
-            page.line([number, None], ["small", "ruled"])
-            page.tall(_RULE_HEIGHT)
-        page.prose(edition.say("reports.note"), "note", over=len(_WIDTHS))
+            page.line([number, None], ["small", "ruled"], height=_RULE_HEIGHT)
+        page.line([edition.say("reports.note")], "note")
         page.sheet.row_breaks.append(Break(id=page.row))

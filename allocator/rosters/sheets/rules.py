@@ -16,7 +16,7 @@ def write(page: Page, phrases: Phrases) -> None:
     """Write the sheet with empty rows and drop-downs."""
     page.widths(WIDTHS.values())
     page.line([phrases.say("rules.title")], "headline")
-    page.prose(phrases.say("rules.note"), "note", over=len(WIDTHS))
+    page.line([phrases.say("rules.note")], "note")
     page.skip()
     page.head_row = page.line([phrases.heading(name) for name in WIDTHS], "head")
     styles = ["input number" if name == "number" else "input" for name in WIDTHS]

@@ -5,8 +5,9 @@ from dataclasses import fields
 from enum import StrEnum
 
 from allocator.language import LANGUAGES
-from allocator.rosters.page import Page, Value, choices
+from allocator.rosters.page import Page, choices
 from allocator.rosters.phrases import Phrases
+from allocator.rosters.rows import Value
 from allocator.settings import Seating, Settings, SmallSeating
 
 #: Settings that have a row; the groups have a sheet of their own.
@@ -20,7 +21,7 @@ def write(page: Page, phrases: Phrases, settings: Settings, used: Mapping[str, V
     """Write the sheet; ``used`` tells what a roster was made with, empty in a template."""
     page.widths(_WIDTHS)
     page.line([phrases.say("settings.title")], "headline")
-    page.prose(phrases.say("settings.note"), "note", over=len(_WIDTHS))
+    page.line([phrases.say("settings.note")], "note")
     page.skip()
     headings = ["setting", "value", "used", "meaning"]
     page.head_row = page.line([phrases.heading(name) for name in headings], "head")

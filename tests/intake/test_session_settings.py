@@ -1,0 +1,265 @@
+"""What the sheets of a list, or a TOML file, say about the session."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from list_files import a_workbook, problems
+
+from allocator.errors import CannotRead, ListRefused
+from allocator.intake import read_list, read_settings
+from allocator.settings import Group, Seating, Settings, SmallSeating
+
+LIST = [("Delegation", "Delegates"), ("Kenya", 2), ("Chad", 1)]
+
+
+def a_toml(folder: Path, text: str) -> Path:
+    """A settings file."""
+    path = folder / "event.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def refused(path: Path) -> list[str]:
+    """The messages of all problems of a settings file."""
+    with pytest.raises(ListRefused) as raised:
+        read_settings(path)
+    assert {each.code for each in raised.value.findings} == {"E-SETTING"}
+    return [each.message for each in raised.value.findings]
+
+
+def test_a_settings_sheet_is_read(tmp_path: Path) -> None:
+    """Keys in column A, values in column B; an empty value says nothing."""
+    path = a_workbook(
+        tmp_path,
+        LIST,
+        sheets={
+            "Settings": [
+                ("Setting", "Value"),
+                ("Meeting", "Council"),
+                ("date", date(2026, 11, 23)),
+                ("Time", time(15, 0)),
+                ("groups", 3),
+                ("seating", "spread"),
+                ("small_seating", "apart"),
+                ("balance", "Gender; language"),
+                ("time limit", 12.5),
+                ("Seed", None),
+            ]
+        },
+    )
+
+    assert read_list(path).settings == Settings(
+        meeting="Council",
+        date="2026-11-23",
+        time="15:00",
+        groups=3,
+        seating=Seating.SPREAD,
+        small_seating=SmallSeating.APART,
+        balance=("Gender", "language"),
+        time_limit=12.5,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows"),
+    [
+        (
+            "Paramètres",
+            [("Réunion", "Conseil"), ("Nombre de groupes", "auto"), ("Placement", "entière")],
+        ),
+        (
+            "Ajustes",
+            [("Reunión", "Conseil"), ("Número de grupos", "automático"),
+             ("Distribución", "entera")],
+        ),
+        ("SETTINGS", [("meeting", "Conseil"), ("groups", "AUTO"), ("seating", "whole")]),
+    ],
+)  # fmt: skip
+def test_settings_are_read_in_three_languages(
+    tmp_path: Path, sheet: str, rows: list[tuple[object, ...]]
+) -> None:
+    """Sheets, keys and values."""
+    settings = read_list(a_workbook(tmp_path, LIST, sheets={sheet: rows})).settings
+
+    assert settings == Settings(meeting="Conseil", groups="auto", seating=Seating.WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows"),
+    [
+        (
+            "Groups",
+            [("Name", "Room", "Capacity", "Languages", "Chair", "Rapporteur"),
+             ("A", "Room 1", 40, "en, French", "Ana", "Bo"), ("B",)],
+        ),
+        (
+            "Groupes",
+            [("Groupes et salles",), ("Nom", "Salle", "Capacité", "Langues", "Présidence",
+             "Rapporteur"), ("A", "Room 1", 40, "anglais; fr", "Ana", "Bo"), ("B", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_table_of_groups_is_read(
+    tmp_path: Path, sheet: str, rows: list[tuple[object, ...]]
+) -> None:
+    """Rooms, capacities and languages; what is empty is not said."""
+    settings = read_list(a_workbook(tmp_path, LIST, sheets={sheet: rows})).settings
+
+    assert settings.group_table == (
+        Group(
+            name="A",
+            room="Room 1",
+            capacity=40,
+            languages=("en", "fr"),
+            chair="Ana",
+            rapporteur="Bo",
+        ),
+        Group(name="B"),
+    )
+
+
+def test_empty_sheets_say_nothing(tmp_path: Path) -> None:
+    """As they stand in a template: headers and keys only."""
+    path = a_workbook(
+        tmp_path,
+        LIST,
+        sheets={
+            "Groups": [("Name", "Room", "Capacity", "Languages", "Chair", "Rapporteur")],
+            "Rules": [("Rule", "Who", "Group or With", "Number", "Note")],
+            "Settings": [("Setting", "Value"), ("Meeting", None), ("Seed", None)],
+        },
+    )
+
+    assert read_list(path).settings == Settings()
+
+
+def test_wrong_settings_are_told_by_cell(tmp_path: Path) -> None:
+    """All at once, with the problems of the list itself."""
+    path = a_workbook(
+        tmp_path,
+        [*LIST, ("Peru", 0)],
+        sheets={
+            "Settings": [
+                ("groups", 0),
+                ("sead", 3),
+                ("seed", "x"),
+                ("language", "de"),
+                ("seed", 1),
+                ("time limit", "inf"),
+            ],
+            "Groups": [("Name", "Capacity"), ("A", "many"), ("A", 5), (None, 7)],
+        },
+    )
+
+    assert problems(path) == [
+        ("E-COUNT", "B4"),
+        ("E-SETTING", "B2"),
+        ("E-SETTING", "A3"),
+        ("E-SETTING", "A4"),
+        ("E-SETTING", "B1"),
+        ("E-SETTING", "A2"),
+        ("E-SETTING", "B3"),
+        ("E-SETTING", "B4"),
+        ("E-SETTING", "B6"),
+    ]
+
+
+def test_rules_are_refused_and_not_ignored(tmp_path: Path) -> None:
+    """Each row of them, below the header."""
+    path = a_workbook(
+        tmp_path,
+        LIST,
+        sheets={
+            "Rules": [
+                ("Rule", "Who", "Group or With"),
+                ("in", "Kenya", "A"),
+                ("apart", "Chad", "Kenya"),
+            ]
+        },
+    )
+
+    assert problems(path) == [("E-RULE", "row 2"), ("E-RULE", "row 3")]
+
+
+def test_a_settings_file_is_read(tmp_path: Path) -> None:
+    """Keys with ``-`` or ``_``, groups as tables."""
+    path = a_toml(
+        tmp_path,
+        """
+        meeting = "Council"
+        groups = 2
+        small-seating = "apart"
+        max_group_size = 45
+        balance = ["gender", "level"]
+        time-limit = 20
+        [[group]]
+        name = "A"
+        capacity = 40
+        languages = ["en", "fr"]
+        [[group]]
+        name = "B"
+        """,
+    )
+
+    assert read_settings(path) == Settings(
+        meeting="Council",
+        groups=2,
+        small_seating=SmallSeating.APART,
+        max_group_size=45,
+        balance=("gender", "level"),
+        time_limit=20.0,
+        group_table=(Group(name="A", capacity=40, languages=("en", "fr")), Group(name="B")),
+    )
+
+
+def test_all_problems_of_a_settings_file_are_told(tmp_path: Path) -> None:
+    """Unknown keys with a suggestion, wrong types, groups without names, names twice."""
+    messages = refused(
+        a_toml(
+            tmp_path,
+            """
+            sed = 1
+            groups = true
+            small = -1
+            balance = [1]
+            workers = 1.5
+            [[group]]
+            room = "1"
+            [[group]]
+            name = "A"
+            colour = "red"
+            [[group]]
+            name = "A"
+            """,
+        )
+    )
+
+    assert messages == [
+        'there is no setting "sed". Did you mean "seed"?',
+        'groups cannot be "True". Write a whole number, at least 1, or "auto".',
+        'small cannot be "-1". Write a whole number, at least 0.',
+        'balance cannot be "[1]". Write a list of texts.',
+        'workers cannot be "1.5". Write a whole number, at least 1.',
+        'name cannot be "". Write the name of the group.',
+        'there is no setting "group.colour". Correct or remove it.',
+        'two groups are called "A". Give each its own name.',
+    ]
+
+
+@pytest.mark.parametrize("text", ["meeting =", "= 3", "[group"])
+def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, text: str) -> None:
+    """With the line that tomllib names."""
+    assert "not valid TOML" in refused(a_toml(tmp_path, text))[0]
+
+
+@pytest.mark.parametrize("text", ["group = 3", "group = [1]"])
+def test_groups_are_tables(tmp_path: Path, text: str) -> None:
+    """Anything else under ``group`` is told."""
+    assert len(refused(a_toml(tmp_path, text))) == 1
+
+
+def test_a_missing_settings_file_cannot_be_read(tmp_path: Path) -> None:
+    """Exit code 6."""
+    with pytest.raises(CannotRead):
+        read_settings(tmp_path / "nothing.toml")
