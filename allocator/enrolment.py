@@ -1,10 +1,10 @@
 """From the rows of a list to its delegations, with every problem told at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from allocator.countries import Country, resolve, suggestion
-from allocator.delegation import Delegate, Delegation, DelegationId
+from allocator.delegation import NO_TRAITS, Delegate, Delegation, DelegationId
 from allocator.entry import Entry
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, Severity
@@ -50,6 +50,15 @@ class _Draft:
     country: Country | None
     entries: list[Entry]
     head_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the list as a whole says: its labels, and the delegates it names."""
+
+    regions: Labels
+    categories: Labels
+    delegates: Mapping[DelegationId, tuple[Delegate, ...]]
 
 
 @dataclass(slots=True)
@@ -126,15 +135,12 @@ def _counted(entry: Entry, roll: _Roll) -> int:
 def _delegations(roll: _Roll) -> tuple[Delegation, ...]:
     entries = [entry for draft in roll.drafts.values() for entry in draft.entries]
     _settle_categories(roll, entries)
-    regions = _labels("region", entries, roll)
-    categories = _labels("category", entries, roll)
-    roll.findings += regions.ambiguous()
-    delegates = _delegates(roll)
-    delegations = tuple(
-        _delegation(identity, draft, (regions, categories), delegates.get(identity, ()), roll)
-        for identity, draft in roll.drafts.items()
+    known = _Known(
+        _labels("region", entries, roll), _labels("category", entries, roll), _delegates(roll)
     )
-    _tell_regions(roll, delegations, filled=bool(regions))
+    roll.findings += known.regions.ambiguous()
+    delegations = tuple(_delegation(identity, known, roll) for identity in roll.drafts)
+    _tell_regions(roll, delegations, filled=bool(known.regions))
     _tell_names(roll)
     return delegations
 
@@ -161,26 +167,21 @@ def _delegates(roll: _Roll) -> dict[DelegationId, tuple[Delegate, ...]]:
     return identities.delegates
 
 
-def _delegation(
-    identity: DelegationId,
-    draft: _Draft,
-    labels: tuple[Labels, Labels],
-    delegates: tuple[Delegate, ...],
-    roll: _Roll,
-) -> Delegation:
-    regions, categories = labels
-    category = categories[_agreed(draft, "category", roll)]
-    region = regions[_agreed(draft, "region", roll)]
+def _delegation(identity: DelegationId, known: _Known, roll: _Roll) -> Delegation:
+    draft = roll.drafts[identity]
+    category = known.categories[_agreed(draft, "category", roll)]
+    region = known.regions[_agreed(draft, "region", roll)]
     group = draft.country.region if draft.country else ""
+    delegates = known.delegates.get(identity, ())
     return Delegation(
         id=identity,
         name=draft.first.delegation,
         head_count=draft.head_count,
-        region=region or (regions.of_group(group) if group else category or NO_REGION),
+        region=region or (known.regions.of_group(group) if group else category or NO_REGION),
         category=category,
         iso3=draft.country.iso3 if draft.country else "",
         seating=_seating(_agreed(draft, "seating", roll), draft, roll),
-        traits=draft.first.traits if not delegates else {},
+        traits=NO_TRAITS if delegates else draft.first.traits,
         delegates=delegates,
     )
 
@@ -188,7 +189,7 @@ def _delegation(
 def _agreed(draft: _Draft, column: str, roll: _Roll) -> str:
     """The first text of a column among the rows of a delegation; others must say the same."""
     agreed: str = getattr(draft.first, column)
-    if len(draft.entries) == 1:
+    if len(draft.entries) == 1 or draft.first.delegates is not None:
         return agreed
     for entry in draft.entries[1:]:
         text: str = getattr(entry, column)

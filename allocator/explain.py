@@ -104,7 +104,7 @@ def goal_title(name: str, language: str) -> str:
     key = name.replace(".", "_")
     if key in catalogue(language)["goals"] and key != "column_delegates":
         return word(language, f"goals.{key}")
-    return word(language, "goals.column_delegates", column=_column(name))
+    return word(language, "goals.column_delegates", column=_column(name, language))
 
 
 def unit_word(unit: str, amount: int, language: str) -> str:
@@ -122,9 +122,10 @@ def region_label(label: str, language: str) -> str:
     return catalogue(language)["regions"].get(label, label)
 
 
-def _column(name: str) -> str:
-    """The balanced column in a goal's name; it may itself hold dots."""
-    return name.removesuffix(PEOPLE_GOAL)
+def _column(name: str, language: str) -> str:
+    """The balanced column in a goal's name (it may hold dots), as rosters head it."""
+    column = name.removesuffix(PEOPLE_GOAL)
+    return catalogue(language)["headings"].get(column, column)
 
 
 def _verdict(score: Score) -> str:
@@ -144,7 +145,7 @@ def _sentence(score: Score, language: str, *, by_share: bool) -> str:
         language,
         f"sentences.{key}_differ" if score.value else f"sentences.{key}_same",
         amount=counted(score.value, score.unit, language),
-        column=_column(score.name),
+        column=_column(score.name, language),
     )
     why = word(
         language,

@@ -181,8 +181,8 @@ def like_label(texts: Sequence[str], group: str) -> Finding:
 def regions_filled(place: Place, names: Sequence[str]) -> Finding:
     """Blank regions were filled."""
     message = (
-        f"{len(names)} empty regions were filled with the UN regional group or the category: "
-        f"{named(names)}."
+        f"empty regions filled with the UN regional group or the category: {len(names)} "
+        f"({named(names)})."
     )
     return notice("N-REGION", place, message)
 
@@ -190,8 +190,8 @@ def regions_filled(place: Place, names: Sequence[str]) -> Finding:
 def without_region(names: Sequence[str]) -> Finding:
     """Delegations that belong to no UN regional group."""
     message = (
-        f"{len(names)} delegations have no UN regional group and are counted under their "
-        f'category, or under "No regional group": {named(names)}.'
+        "without a UN regional group, and so counted under their category or under "
+        f'"No regional group": {len(names)} ({named(names)}).'
     )
     return notice("N-REGION", Place(), message)
 
@@ -199,8 +199,7 @@ def without_region(names: Sequence[str]) -> Finding:
 def no_states(names: Sequence[str]) -> Finding:
     """Names that the reference table does not know."""
     message = (
-        f"{len(names)} names are not in the table of States and are read as organizations: "
-        f"{named(names)}."
+        f"not in the table of States, and so read as organizations: {len(names)} ({named(names)})."
     )
     return notice("N-NAME", Place(), message)
 
@@ -233,3 +232,9 @@ def column_missing(name: str, names: Sequence[str]) -> Finding:
     found = named([quoted(each) for each in names]) or "none"
     message = f"the column {quoted(name)} is missing; the columns are {found}. Rename one."
     return error("E-HEADER", Place(), message)
+
+
+def numbers_as_names(place: Place, number: int) -> Finding:
+    """Names that are numbers."""
+    message = f"numbers read as the names of delegations: {number}, the first one here."
+    return notice("N-NAME", place, message)

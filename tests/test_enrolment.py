@@ -78,8 +78,8 @@ def test_a_region_column_wins_and_its_blanks_are_filled() -> None:
     assert (notice.place.cell, notice.message) == (
         "C3",
         (
-            "3 empty regions were filled with the UN regional group or the category: "
-            "Chad, Japan, World Bank."
+            "empty regions filled with the UN regional group or the category: "
+            "3 (Chad, Japan, World Bank)."
         ),
     )
 

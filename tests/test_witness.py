@@ -1,5 +1,9 @@
 """The witness itself: by-hand values, and its readings of the rules against each other."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -170,3 +174,18 @@ def test_a_full_room_is_told() -> None:
     _, broken = measure(rows, Session(k=2, capacities=(2, None)), GROUPS[:2], roster)
 
     assert broken == ["3 people in 'Group 1', which holds 2"]
+
+
+def test_the_witness_never_meets_the_package() -> None:
+    """A fresh interpreter that imports the witness has loaded no module of the package."""
+    script = "import sys, witness, witness_optimum; print('allocator' in sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parent,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.stdout.strip() == "False"

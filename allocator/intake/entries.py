@@ -14,6 +14,7 @@ from allocator.intake.header import Header
 from allocator.intake.rows import Rows, sort_rows
 from allocator.intake.rows import notices as row_notices
 from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, is_blank, shown
+from allocator.remarks import numbers_as_names
 from allocator.vocabulary import keys_of
 
 #: Fields of an entry that are no traits.
@@ -58,6 +59,7 @@ def enter(sheet: Sheet, header: Header, max_rows: int) -> Entered:
     present = _present(sheet, columns, sound, entered)
     complete = _carried_down(sheet, columns, present, entered)
     entered.entries = [_entry(sheet, columns, number, row) for number, row in complete.items()]
+    entered.findings.extend(_numeric_names(sheet, columns, complete))
     if "delegates" not in columns.fields and not _names_people(columns, complete):
         entered.findings.append(refusals.no_head_counts(sheet.place(header.row)))
     entered.findings.extend(_totals(sheet, columns, rows))
@@ -183,6 +185,13 @@ def _entry(sheet: Sheet, columns: _Columns, number: int, row: Row) -> Entry:
         traits=traits,
         columns=columns.numbered(),
     )
+
+
+def _numeric_names(sheet: Sheet, columns: _Columns, rows: Mapping[int, Row]) -> Iterator[Finding]:
+    index = columns.fields["delegation"]
+    numbers = [number for number, row in rows.items() if not isinstance(_at(row, index), str)]
+    if numbers:
+        yield numbers_as_names(sheet.place(numbers[0], index + 1), len(numbers))
 
 
 def _names_people(columns: _Columns, rows: Mapping[int, Row]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from allocator.findings import Finding, column_letters
 from allocator.intake import told
-from allocator.intake.sheet import Row, Sheet, filled
+from allocator.intake.sheet import Row, Sheet, Value, filled
 
 #: The last row and column that may hold anything.
 LAST_ROW = 100_100
@@ -37,12 +37,13 @@ def fill_merged(
             continue
         for number in range(top, bottom + 1):
             if number in rows:
-                rows[number] = _placed(rows[number], left - 1, rows[top][left - 1])
+                rows[number] = with_value(rows[number], left - 1, rows[top][left - 1])
         area = f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
         told_of.append(told.merged_filled(sheet.place(top, left), area))
     kept = {number: row for number, row in rows.items() if filled(row)}
     return replace(sheet, rows=kept, set_apart=frozenset(apart), notices=tuple(told_of))
 
 
-def _placed(row: Row, index: int, value: object) -> Row:
-    return (*row[:index], value, *row[index + 1 :])  # type: ignore[arg-type]  # a value of the row
+def with_value(row: Row, index: int, value: Value) -> Row:
+    """The row with another value in the cell of an index, from 0."""
+    return (*row[:index], value, *row[index + 1 :])

@@ -51,7 +51,10 @@ def find_header(rows: Mapping[int, Row]) -> Header | None:
 
 def _header(row: int, cells: Row) -> Header | None:
     texts = {index: shown(cells[index]) for index in filled(cells) if isinstance(cells[index], str)}
-    matches = {code: _columns(texts, code) for code in LANGUAGES}
+    headings = {index: _Heading.of(text) for index, text in texts.items()}
+    if not any(heading.known for heading in headings.values()):
+        return None
+    matches = {code: _columns(headings, code) for code in LANGUAGES}
     language = max(LANGUAGES, key=lambda code: len(matches[code]))
     columns = dict(matches[language])
     for code in LANGUAGES:
@@ -69,9 +72,9 @@ def _header(row: int, cells: Row) -> Header | None:
     )
 
 
-def _columns(texts: Mapping[int, str], language: str) -> dict[str, int]:
+def _columns(headings: Mapping[int, "_Heading"], language: str) -> dict[str, int]:
     """Field -> index of the column that the language's words match best."""
-    candidates = {index: _fields(text, language) for index, text in texts.items()}
+    candidates = {index: heading.fields(language) for index, heading in headings.items()}
     columns: dict[str, int] = {}
     for field in in_language(language, "headings"):
         ranked = [
@@ -84,27 +87,46 @@ def _columns(texts: Mapping[int, str], language: str) -> dict[str, int]:
     return columns
 
 
-def _fields(text: str, language: str) -> Mapping[str, int]:
-    """The fields that a heading may mean -> how far down it stands among their words."""
-    words = _ranks(language)
-    for form in (text, _BRACKETS.sub("", text)):
-        if fields := words.get(fold(form)):
-            return fields
-    return _shared_fields(text)
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading in the forms in which it may be known: whole, without brackets, and its parts."""
 
+    forms: tuple[str, str]
+    parts: tuple[str, ...]
 
-def _shared_fields(text: str) -> Mapping[str, int]:
-    """The fields of a heading in several languages, such as "Delegation / Délégation"."""
-    parts = [fold(part) for part in _PARTS.split(text) if part]
-    if len(parts) < 2:  # noqa: PLR2004 - a heading of one part was looked up before
-        return {}
-    means = [
-        {field: rank for code in LANGUAGES for field, rank in _ranks(code).get(part, {}).items()}
-        for part in parts
-    ]
-    return {
-        field: rank for field, rank in means[0].items() if all(field in each for each in means[1:])
-    }
+    @classmethod
+    def of(cls, text: str) -> "_Heading":
+        """The forms of a text; one without a separator has no parts."""
+        whole, parts = fold(text), [part for part in _PARTS.split(text) if part]
+        bare = fold(_BRACKETS.sub("", text)) if "(" in text or "[" in text else whole
+        return cls((whole, bare), tuple(map(fold, parts)) if len(parts) > 1 else ())
+
+    @property
+    def known(self) -> bool:
+        """Whether any form is a heading in any language."""
+        return any(
+            form in _ranks(code) for code in LANGUAGES for form in (*self.forms, *self.parts)
+        )
+
+    def fields(self, language: str) -> Mapping[str, int]:
+        """The fields that the heading may mean -> how far down it stands among their words."""
+        ranks = _ranks(language)
+        return ranks.get(self.forms[0]) or ranks.get(self.forms[1]) or self._shared()
+
+    def _shared(self) -> Mapping[str, int]:
+        """The fields of a heading in several languages, such as "Delegation / Délégation"."""
+        means = [
+            {
+                field: rank
+                for code in LANGUAGES
+                for field, rank in _ranks(code).get(part, {}).items()
+            }
+            for part in self.parts
+        ]
+        if not means:
+            return {}
+        first, *others = means
+        return {field: rank for field, rank in first.items() if all(field in o for o in others)}
 
 
 def _repeated(texts: Mapping[int, str], columns: Mapping[str, int]) -> Iterator[int]:

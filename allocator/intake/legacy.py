@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,11 @@ PATIENCE = 30
 
 #: How a spreadsheet shows that a formula failed.
 CELL_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
-_DATES = {"datetime": datetime, "date": date, "time": time}
+_DATES: Mapping[str, Callable[[str], Value]] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+}
 
 
 def read_legacy(upload: Upload) -> tuple[Sheet, ...]:
@@ -71,8 +75,7 @@ def _sheet(upload: Upload, answer: Mapping[str, Any]) -> Sheet:
 def _value(value: Any) -> Value:  # noqa: ANN401 - JSON
     if isinstance(value, dict):
         ((kind, text),) = value.items()
-        moment: Value = _DATES[kind].fromisoformat(text)
-        return moment
+        return _DATES[kind](text)
     if value in CELL_ERRORS:
         return Fault("E-CELLERR", value)
     plain: Value = value

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from allocator.countries import REGIONAL_GROUPS, lookup
 from allocator.findings import Finding
@@ -36,14 +37,14 @@ def sort_rows(sheet: Sheet, header: Header) -> Rows:
     """The rows of a sheet, each in its place; titles are what stands above the header."""
     rows = Rows()
     last = _last_full_row(sheet, header)
-    repeated = [fold(shown(value)) for value in header.cells]
+    repeated = tuple(fold(shown(value)) for value in header.cells)
     for number, row in sheet.rows.items():
         used = filled(row)
         if number < header.row:
             kind = "title"
         elif number == header.row:
             continue
-        elif [fold(shown(value)) for value in row] == repeated:
+        elif _repeats(row, repeated, header.columns["delegation"]):
             kind = "repeated header"
         else:
             kind = _kind(row, used, header, _Stand(number, number > last, sheet, rows))
@@ -88,8 +89,16 @@ def _kind(row: Row, used: list[int], header: Header, stand: _Stand) -> str:
     return "sub-head" if _is_subhead(text, stand) else ""
 
 
+def _repeats(row: Row, heading: tuple[str, ...], delegation: int) -> bool:
+    if len(row) != len(heading) or fold(shown(row[delegation])) != heading[delegation]:
+        return False
+    return tuple(fold(shown(value)) for value in row) == heading
+
+
 def _is_total(text: str) -> bool:
     name, known = fold(text), words("totals")
+    if not name.startswith(_totals()):
+        return False
     for word in sorted(known["total"], key=len, reverse=True):
         if name == word:
             return True
@@ -123,6 +132,12 @@ def _shouts(row: Row) -> bool:
     return any(isinstance(value, str) and value.isupper() and len(value) > 3 for value in row)  # noqa: PLR2004 - longer than an abbreviation
 
 
+@cache
+def _totals() -> tuple[str, ...]:
+    return words("totals")["total"]
+
+
+@cache
 def _regions() -> frozenset[str]:
     known = words("regions")
     return frozenset(word for group in REGIONAL_GROUPS for word in known[group])

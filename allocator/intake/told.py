@@ -60,13 +60,13 @@ def rows_hidden(place: Place, rows: Sequence[int]) -> Finding:
 
 def withdrawn(place: Place, number: int, words: Sequence[str]) -> Finding:
     """Rows of people who do not come."""
-    message = f"{number} rows were left out because of their status: {named(words)}."
+    message = f"rows left out because of their status: {number} ({named(words)})."
     return notice("N-STATUS", place, message)
 
 
 def stored_results(place: Place, number: int) -> Finding:
     """Formulas were read by their stored results."""
-    message = f"{number} formulas were read by the results stored in the file, the first one here."
+    message = f"formulas read by the results stored in the file: {number}, the first one here."
     return notice("N-FORMULA", place, message)
 
 

@@ -1,6 +1,7 @@
 """The file as it came: its bytes, its name without folders, and what kind of file it is."""
 
 import hashlib
+import zlib
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -88,6 +89,8 @@ def require_kind(upload: Upload) -> Kind:
     ending = Path(upload.file).suffix.lower()
     if kind is Kind.XLSM or ending == ".xlsm":
         raise ListRefused([refusals.has_macros(place)])
+    if kind is Kind.TEXT and PROMISED.get(ending) is not Kind.TEXT and b"\x00" in upload.content:
+        kind = Kind.OTHER
     if kind not in PROMISED.values():
         raise ListRefused([refusals.not_a_list(place, kind.value)])
     if PROMISED.get(ending) is not kind:
@@ -115,7 +118,8 @@ def _zip_kind(content: bytes) -> Kind:
     try:
         with ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())
-    except (BadZipFile, NotImplementedError, ValueError, EOFError):
+            stated = _mimetype(archive) if "mimetype" in names else b""
+    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error):
         # A damaged archive: its first entry still tells what it was meant to be.
         return Kind.ODS if b"opendocument.spreadsheet" in content[:200] else Kind.XLSX
     if "xl/vbaProject.bin" in names:
@@ -124,5 +128,11 @@ def _zip_kind(content: bytes) -> Kind:
         return Kind.OTHER
     if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
         return Kind.XLSX
-    is_ods = b"opendocument.spreadsheet" in content[:200] and "content.xml" in names
+    is_ods = b"opendocument.spreadsheet" in stated and "content.xml" in names
     return Kind.ODS if is_ods else Kind.OTHER
+
+
+def _mimetype(archive: ZipFile) -> bytes:
+    """The first bytes of the entry by which an OpenDocument file states what it is."""
+    with archive.open("mimetype") as entry:
+        return entry.read(100)

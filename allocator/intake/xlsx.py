@@ -3,13 +3,14 @@
 import re
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
+from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # has no stubs
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
@@ -18,18 +19,17 @@ from allocator.errors import ListRefused
 from allocator.findings import Finding, column_letters
 from allocator.intake import refusals, told
 from allocator.intake.archive import require_harmless
-from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged
-from allocator.intake.sheet import Fault, Row, Sheet, Value, filled
+from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged, with_value
+from allocator.intake.sheet import Fault, Sheet, Value, filled
 from allocator.intake.upload import Upload
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
-    from openpyxl.workbook.workbook import Workbook as Book
     from openpyxl.worksheet.worksheet import Worksheet
 
-#: What openpyxl raises on workbooks that are broken in one way or another.
+#: What openpyxl raises on broken workbooks; the errors of both XML parsers are syntax errors.
 DAMAGE = (AttributeError, BadZipFile, EOFError, IndexError, InvalidFileException, KeyError,
-          NotImplementedError, OSError, OverflowError, ParseError, TypeError, ValueError,
+          NotImplementedError, OSError, OverflowError, SyntaxError, TypeError, ValueError,
           zlib.error)  # fmt: skip
 #: Cells that all merged ranges of a sheet may cover together.
 MOST_MERGED = 1_000_000
@@ -48,28 +48,31 @@ def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
     """
     require_harmless(upload)
     try:
-        has_formulas = _scan(upload)
-        values = _load(upload, data_only=True)
-        formulas = _load(upload, data_only=False) if has_formulas else None
-        return tuple(_sheets(upload, values, formulas))
+        with ZipFile(BytesIO(upload.content)) as archive:
+            names = archive.namelist()
+            parts = {
+                name: archive.read(name).replace(b"\x00", b"")
+                for name in names
+                if name.startswith("xl/worksheets/") and name.endswith(".xml")
+            }
+        _require_small(upload, parts)
+        linked = any(name.startswith("xl/externalLinks/") for name in names)
+        notices = (told.external_links(upload.place),) if linked else ()
+        return tuple(
+            replace(sheet, notices=(*notices, *sheet.notices)) for sheet in _sheets(upload, parts)
+        )
     except DAMAGE as error:
         raise ListRefused([refusals.damaged(upload.place)]) from error
 
 
-def _scan(upload: Upload) -> bool:
-    """Whether any sheet has formulas; merged ranges that would fill the memory are refused."""
-    has_formulas = False
-    with ZipFile(BytesIO(upload.content)) as archive:
-        for name in archive.namelist():
-            if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
-                continue
-            content = archive.read(name).replace(b"\x00", b"")
-            has_formulas = has_formulas or _FORMULA.search(content) is not None
-            areas = [_area(ref.decode()) for ref in _MERGED.findall(content)]
-            if sum(areas) > MOST_MERGED:
-                message = refusals.too_far(upload.place, "a merged range", LAST_ROW, LAST_COLUMN)
-                raise ListRefused([message])
-    return has_formulas
+def _require_small(upload: Upload, parts: Mapping[str, bytes]) -> None:
+    """Nothing; rows and merged ranges that openpyxl would fill the memory with are refused."""
+    for content in parts.values():
+        areas = [_area(reference.decode()) for reference in _MERGED.findall(content)]
+        rows = content.count(b"<row ") + content.count(b"<row>")
+        if sum(areas) > MOST_MERGED or rows > LAST_ROW:
+            what = "a merged range" if rows <= LAST_ROW else f"row {rows:,}"
+            raise ListRefused([refusals.too_far(upload.place, what, LAST_ROW, LAST_COLUMN)])
 
 
 def _area(reference: str) -> int:
@@ -77,22 +80,21 @@ def _area(reference: str) -> int:
     return (right - left + 1) * (bottom - top + 1)
 
 
-def _load(upload: Upload, *, data_only: bool) -> "Book":
+def _sheets(upload: Upload, parts: Mapping[str, bytes]) -> Iterator[Sheet]:
     with warnings.catch_warnings():
         # openpyxl warns of drop-downs and styles that it does not keep; only values are wanted.
         warnings.simplefilter("ignore", UserWarning)
-        return load_workbook(BytesIO(upload.content), data_only=data_only, keep_links=False)
-
-
-def _sheets(upload: Upload, values: "Book", formulas: "Book | None") -> Iterator[Sheet]:
-    for worksheet in values.worksheets:
+        reader = ExcelReader(BytesIO(upload.content), data_only=True, keep_links=False)
+        reader.read()
+        targets = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+    for worksheet in reader.wb.worksheets:
         if worksheet.max_row > LAST_ROW or worksheet.max_column > LAST_COLUMN:
             cell = f"cell {column_letters(worksheet.max_column)}{worksheet.max_row}"
             raise ListRefused([refusals.too_far(upload.place, cell, LAST_ROW, LAST_COLUMN)])
-        yield _sheet(upload, worksheet, formulas[worksheet.title] if formulas else None)
+        yield _sheet(upload, worksheet, parts.get(targets.get(worksheet.title, ""), b""))
 
 
-def _sheet(upload: Upload, worksheet: "Worksheet", formulas: "Worksheet | None") -> Sheet:
+def _sheet(upload: Upload, worksheet: "Worksheet", part: bytes) -> Sheet:
     sheet = Sheet(
         file=upload.file,
         name=worksheet.title,
@@ -108,7 +110,7 @@ def _sheet(upload: Upload, worksheet: "Worksheet", formulas: "Worksheet | None")
         if len(used := filled(row)) == 1 and cells[used[0]].font.b:
             bold.add(number)
         sheet.rows[number] = row
-    notices = tuple(_mark_formulas(sheet, formulas)) if formulas else ()
+    notices = tuple(_mark_formulas(sheet, part)) if _FORMULA.search(part) else ()
     ranges = [
         (area.min_row, area.min_col, area.max_row, area.max_col)
         for area in worksheet.merged_cells.ranges
@@ -127,22 +129,27 @@ def _value(cell: "Cell | MergedCell") -> Value:
     return value if isinstance(value, Value) else str(value)
 
 
-def _mark_formulas(sheet: Sheet, formulas: "Worksheet") -> Iterator[Finding]:
+def _mark_formulas(sheet: Sheet, part: bytes) -> Iterator[Finding]:
     """Put a fault where a formula has no result, and tell how many have one."""
     stored = []
-    for cells in formulas.iter_rows():
-        for cell in cells:
-            if cell.data_type != "f" or cell.row not in sheet.rows:
-                continue
-            row, index = sheet.rows[cell.row], cell.column - 1
-            if row[index] == "":
-                text = getattr(cell.value, "text", None) or str(cell.value)
-                sheet.rows[cell.row] = _with(row, index, Fault("E-FORMULA", text))
-            else:
-                stored.append(sheet.place(cell.row, cell.column))
+    for cell, formula in _formulas(part):
+        column, row, *_ = range_boundaries(cell)
+        if row not in sheet.rows or column is None:
+            continue
+        if sheet.rows[row][column - 1] == "":
+            fault = Fault("E-FORMULA", f"={formula}")
+            sheet.rows[row] = with_value(sheet.rows[row], column - 1, fault)
+        else:
+            stored.append(sheet.place(row, column))
     if stored:
         yield told.stored_results(stored[0], len(stored))
 
 
-def _with(row: Row, index: int, value: Value) -> Row:
-    return (*row[:index], value, *row[index + 1 :])
+def _formulas(part: bytes) -> Iterator[tuple[str, str]]:
+    """The name of each cell with a formula, and the formula."""
+    for _, element in iterparse(BytesIO(part)):
+        if element.tag.endswith("}c"):
+            for child in element:
+                if child.tag.endswith("}f"):
+                    yield element.get("r", ""), child.text or ""
+            element.clear()

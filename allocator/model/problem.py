@@ -1,5 +1,6 @@
 """The problem: a workshop and its plan as models that a search can solve."""
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from allocator.model.catalog import RULES, goals_named
@@ -41,6 +42,7 @@ class Model:
         self.cp = cp_model.CpModel()
         self.variables = seats.post(self.cp)
         self._costs: dict[Aim, cp_model.LinearExprT] = {}
+        self._extremes: list[tuple[cp_model.IntVar, cp_model.IntVar, Counts]] = []
         for rule in rules:
             rule.post(self.cp, self.variables, seats, plan)
 
@@ -63,6 +65,14 @@ class Model:
         else:
             self.cp.add(self._cost(aim) <= value)
 
+    def with_at_most(self, aim: Aim, value: int) -> "Model":
+        """This model without an objective, and with the aim at this value or below."""
+        twin = copy(self)
+        twin.cp = self.cp.clone()
+        twin.cp.clear_objective()  # type: ignore[no-untyped-call] # ortools lacks it
+        twin.cp.add(self._cost(aim) <= value)
+        return twin
+
     def excess(self, form: Form, most: int, people: int) -> "cp_model.IntVar":
         """How far a form of at most ``people`` lies above a number, as a variable to minimise."""
         above = self.cp.new_int_var(0, people, "excess")
@@ -70,10 +80,15 @@ class Model:
         return above
 
     def hint(self, numbers: "Sequence[int]") -> None:
-        """Offer a solution as the place to start from."""
+        """Offer a solution as the place to start from: whole, or the solver may lose it."""
         self.cp.clear_hints()  # type: ignore[no-untyped-call] # ortools lacks it
         for variable, number in zip(self.variables, numbers, strict=True):
             self.cp.add_hint(variable, number)
+        for most, fewest, part in self._extremes:
+            counts = [form.value(numbers) for form in part.forms]
+            floor, over = divmod(part.total, len(counts))
+            self.cp.add_hint(most, max(floor + (over > 0), *counts))
+            self.cp.add_hint(fewest, min(floor, *counts))
 
     def _cost(self, aim: Aim) -> "cp_model.LinearExprT":
         """The aim's value as an expression to be minimised or bounded from above."""
@@ -94,6 +109,7 @@ class Model:
             expression = self._expression(form)
             self.cp.add(expression <= most)
             self.cp.add(expression >= fewest)
+        self._extremes.append((most, fewest, part))
         return most - fewest
 
     def _expression(self, form: Form) -> "cp_model.LinearExprT":

@@ -8,6 +8,7 @@ from allocator.rosters.look import Look
 from allocator.rosters.package import packed
 from allocator.rosters.page import Page
 from allocator.rosters.printing import set_up
+from allocator.rosters.rows import writable
 
 #: Who wrote the file, as its properties say; never a person or a machine.
 CREATOR = "allocator"
@@ -16,14 +17,13 @@ CREATOR = "allocator"
 def written(book: Book, edition: Edition) -> tuple[Page, ...]:
     """Every sheet of the edition, written into the workbook, in order."""
     look = Look(book)
-    pages = []
-    for draft in drafts(edition):
-        page = Page(book.create_sheet(draft.title), look)
+    planned = tuple(drafts(edition))
+    pages = tuple(Page(book.create_sheet(draft.title), look, book) for draft in planned)
+    for draft, page in zip(planned, pages, strict=True):
         page.sheet.sheet_properties.tabColor = draft.colour
         draft.write(page)
         set_up(page, edition, left=edition.meeting, right=draft.title, foot=_foot(edition))
-        pages.append(page)
-    return tuple(pages)
+    return pages
 
 
 def file_of(edition: Edition) -> bytes:
@@ -31,8 +31,8 @@ def file_of(edition: Edition) -> bytes:
     book = empty_book()
     pages = written(book, edition)
     settings = edition.outcome.workshop.settings
-    book.properties.title = settings.meeting or edition.say("overview.title")
-    book.properties.subject = settings.theme
+    book.properties.title = writable(settings.meeting or edition.say("overview.title"))
+    book.properties.subject = writable(settings.theme or "")
     book.properties.language = edition.language
     book.properties.created = book.properties.modified = edition.stamp
     return packed(book, pages)

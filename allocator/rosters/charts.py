@@ -8,7 +8,7 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.worksheet import Worksheet
 
 from allocator.rosters.look import GROUP_COLOURS
 
@@ -16,10 +16,17 @@ from allocator.rosters.look import GROUP_COLOURS
 _GAP = 60
 
 
-def bars(title: str, *, width: float, height: float) -> BarChart:
-    """An empty upright bar chart; width and height in centimetres."""
+def bars(title: str, *, width: float, height: float, lying: bool = False) -> BarChart:
+    """An empty bar chart; width and height in centimetres.
+
+    Bars that lie have their names beside them, which leaves room for long ones.
+    """
     chart = BarChart()
-    chart.type = "col"
+    chart.type = "bar" if lying else "col"
+    if lying:
+        # The first name belongs on top, and the scale at the foot.
+        chart.x_axis.scaling.orientation = "maxMin"
+        chart.y_axis.crosses = "max"
     chart.title = title
     chart.width, chart.height = width, height  # type: ignore[assignment]  # the stubs say int, Excel takes fractions
     chart.gapWidth = _GAP
@@ -33,10 +40,9 @@ def bars(title: str, *, width: float, height: float) -> BarChart:
     return chart
 
 
-def cells(sheet: str, column: int, first: int, last: int) -> Reference:
+def cells(sheet: Worksheet, column: int, first: int, last: int) -> Reference:
     """The cells of one column, rows ``first`` to ``last``, both included."""
-    letters = get_column_letter(column)
-    return Reference(range_string=f"{quote_sheetname(sheet)}!${letters}${first}:${letters}${last}")
+    return Reference(sheet, min_col=column, max_col=column, min_row=first, max_row=last)
 
 
 def one_series(chart: BarChart, *, values: Reference, names: Reference, count: int) -> None:

@@ -16,7 +16,7 @@ from allocator.rosters.phrases import Phrases
 from allocator.settings import Group
 
 #: Characters that Excel refuses in the name of a sheet, and its longest name.
-_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_TITLE = 31
 #: A name that Excel keeps for itself.
 _RESERVED_TITLES = ("history",)

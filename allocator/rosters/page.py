@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from openpyxl.chart import BarChart
 from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook as Book
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from allocator.rosters.look import Look
-from allocator.rosters.rows import Line, Value
+from allocator.rosters.rows import Line, Value, writable
 
 #: Points of height of one printed line of 11 point text.
 LINE_HEIGHT = 15.0
@@ -22,11 +23,15 @@ HEAD_HEIGHT = 32.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A column of a table: its heading, its width in characters and the styles of its cells."""
+    """A column of a table: its heading, the style of its cells and its width in characters.
+
+    A column whose texts are longer is widened, up to ``most``.
+    """
 
     heading: str
     width: float
     style: str = "text"
+    most: float = 0
 
     @property
     def head_style(self) -> str:
@@ -35,6 +40,8 @@ class Field:
 
 
 _CENTRED = {"number", "small", "input number"}
+#: Letters of a usual text that fit where one digit after the other would take a width of 1.
+_DENSITY = 1.12
 #: Height of a usual row in centimetres.
 _ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 
@@ -49,6 +56,7 @@ class Page:
 
     sheet: Worksheet
     look: Look
+    book: Book
     lines: list[Line] = field(default_factory=list)
     head_row: int = 0
     columns: int = 1
@@ -88,15 +96,15 @@ class Page:
         ``name`` is unique in the workbook, letters only. Without rows there is no table object:
         Excel refuses one that is empty.
         """
-        self.widths(each.width for each in fields)
-        headings = distinct([each.heading for each in fields])
+        written = tuple(rows)
+        widths = [_fitting(field, column, written) for column, field in enumerate(fields)]
+        self.widths(widths)
+        headings = distinct([writable(each.heading) for each in fields])
         head_styles = [each.head_style for each in fields]
         self.head_row = self.line(headings, head_styles, height=HEAD_HEIGHT)
         styles = [each.style for each in fields]
-        widths = [each.width for each in fields]
-        for row in rows:
-            lines = _lines_of(row, widths)
-            self.line(row, styles, height=lines * LINE_HEIGHT if lines > 1 else 0)
+        for row in written:
+            self.line(row, styles, height=height_of(row, widths))
         if self.row > self.head_row:
             last = f"{get_column_letter(len(fields))}{self.row}"
             self.sheet.add_table(_table(name, f"A{self.head_row}:{last}", headings))
@@ -104,11 +112,15 @@ class Page:
         self.sheet.print_title_rows = f"{self.head_row}:{self.head_row}"
         return self.head_row
 
+    def neighbour(self, title: str) -> Worksheet:
+        """Another sheet of the workbook; its rows may not be written yet."""
+        return next(sheet for sheet in self.book.worksheets if sheet.title == title)
+
     def chart(self, chart: BarChart, *, column: str, alt: str) -> None:
         """Put a chart below the last row, with the text that a screen reader reads instead."""
         self.sheet.add_chart(chart, f"{column}{self.row + 1}")
         self.hanging = max(self.hanging, math.ceil(chart.height / _ROW_CENTIMETRES))
-        self.alt_texts.append(alt)
+        self.alt_texts.append(writable(alt))
 
     def check(self, validation: DataValidation, cells: str) -> None:
         """Let cells (such as ``B5:B9``) accept only what the validation allows."""
@@ -125,12 +137,21 @@ def _table(name: str, area: str, headings: Sequence[str]) -> Table:
     return table
 
 
-def _lines_of(row: Sequence[Value], widths: Sequence[float]) -> int:
-    """How many lines the longest text of a row takes when it is wrapped in its column."""
-    return max(
-        math.ceil(len(value) / width) if isinstance(value, str) else 1
+def _fitting(field: Field, column: int, rows: Sequence[Sequence[Value]]) -> float:
+    """The width of a column that its texts need, within what the field allows."""
+    if not field.most:
+        return field.width
+    longest = max((len(str(row[column] or "")) for row in rows), default=0)
+    return max(field.width, min(field.most, longest / _DENSITY + 1))
+
+
+def height_of(row: Sequence[Value], widths: Sequence[float]) -> float:
+    """The height in points that a row's longest text needs, wrapped; 0 where one line will do."""
+    lines = max(
+        math.ceil(len(value) / (width * _DENSITY)) if isinstance(value, str) else 1
         for value, width in zip(row, widths, strict=True)
     )
+    return lines * LINE_HEIGHT if lines > 1 else 0
 
 
 def distinct(headings: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from allocator.rosters.page import Page
 from allocator.rosters.phrases import Phrases
+from allocator.rosters.rows import writable
 
 _A4 = 9
 #: Inches of paper around the printed area, and from the edge to header and footer.
@@ -46,4 +47,4 @@ def _part(item: HeaderFooterItem | None, *, left: str, right: str) -> None:
 
 def _escaped(text: str) -> str:
     """The text without commands: a single ``&`` begins one."""
-    return text[:_LONGEST_PART].replace("&", "&&")
+    return writable(text[:_LONGEST_PART]).replace("&", "&&")

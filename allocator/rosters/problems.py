@@ -77,8 +77,8 @@ class Problems:
         """A roster names a delegation that the list does not have."""
         self._add(
             place,
-            f"{quoted(found)} is not in the sheet {quoted(sheet)}. Correct the name; a new "
-            "delegation is added with a re-balance.",
+            f"{quoted(found)} is not in the sheet {quoted(sheet)}. Correct the name; "
+            "a new delegation needs a new allocation.",
             found,
         )
 
@@ -86,8 +86,8 @@ class Problems:
         """A roster names a number that the list does not have."""
         self._add(
             place,
-            f"{quoted(found)} is no number of the sheet {quoted(sheet)}. Move whole rows; a new "
-            "delegate is added with a re-balance.",
+            f"{quoted(found)} is no number of the sheet {quoted(sheet)}. Move whole rows; "
+            "a new delegate needs a new allocation.",
             found,
         )
 
@@ -102,8 +102,7 @@ class Problems:
         """Somebody of the list stands on no roster."""
         self._add(
             place,
-            f"{quoted(found)} stands on no roster. Put the row back, or withdraw it with a "
-            "re-balance.",
+            f"{quoted(found)} stands on no roster. Put the row back, or allocate anew.",
             found,
         )
 

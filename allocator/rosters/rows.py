@@ -36,6 +36,11 @@ class Line:
     height: float = 0
 
 
+def writable(text: str) -> str:
+    """The text with a replacement character for each that no XML can hold."""
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
 def sheet_data(lines: Iterable[Line], look: Look) -> str:
     """The ``sheetData`` element of a sheet with these rows, the first being row 1."""
     return f"<sheetData>{''.join(_rows(lines, look))}</sheetData>"
@@ -56,7 +61,7 @@ def _cells(number: int, line: Line, look: Look) -> Iterator[str]:
             yield f'<c r="{letters(column)}{number}" s="{look.number(style)}"/>'
         elif isinstance(value, str):
             index = look.number(style, quoted=value.startswith(_FORMULA_STARTS))
-            text = _CODED.sub(_KEPT, escape(_UNWRITABLE.sub("\ufffd", value)))
+            text = _CODED.sub(_KEPT, escape(writable(value)))
             space = "" if value == value.strip() else ' xml:space="preserve"'
             yield (
                 f'<c r="{letters(column)}{number}" s="{index}" t="inlineStr">'

@@ -47,7 +47,7 @@ def template_file(language: str) -> bytes:
     for key, colour, write in _SHEETS:
         sheet = book.create_sheet(phrases.say(f"sheets.{key}"))
         sheet.sheet_properties.tabColor = colour
-        page = Page(sheet, look)
+        page = Page(sheet, look, book)
         write(page, phrases)
         title = phrases.say("template.title")
         set_up(page, phrases, left=title, right=sheet.title, foot="")

@@ -61,7 +61,6 @@ def _misprints(binder: Binder, truth: Outcome) -> Iterator[Finding]:
         for difference in differences(wanted, grids[title]):
             yield _finding(
                 binder.problems.at(title, difference.row, difference.column),
-                "E-CONTRADICTION",
                 difference.message,
                 difference.found,
             )
@@ -81,7 +80,7 @@ def _breaches(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
     for sentence in violations(outcome.workshop, outcome.plan, allocation):
         names = [name for name in places if sentence.startswith(f"{name} ")]
         place = places[max(names, key=len)] if names else Place(file=binder.problems.file)
-        yield _finding(place, "E-RULES", f"{sentence}. Correct the rosters, or re-balance.")
+        yield _finding(place, f"{sentence}. Correct the rosters, or allocate anew.")
 
 
 def _places(binder: Binder, outcome: Outcome) -> Mapping[str, Place]:
@@ -99,5 +98,7 @@ def _places(binder: Binder, outcome: Outcome) -> Mapping[str, Place]:
     }
 
 
-def _finding(place: Place, code: str, message: str, found: str = "") -> Finding:
-    return Finding(severity=Severity.ERROR, code=code, message=message, place=place, found=found)
+def _finding(place: Place, message: str, found: str = "") -> Finding:
+    return Finding(
+        severity=Severity.ERROR, code="E-CONTRADICTION", message=message, place=place, found=found
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from allocator.allocation import Outcome
 from allocator.planning import plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
-from allocator.solve.allocate import allocate_plan
+from allocator.solve.best_roster import allocate_plan
 from allocator.solve.search import Progress, Watch
 from allocator.workshop import Workshop
 

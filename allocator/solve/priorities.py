@@ -6,13 +6,15 @@ from functools import partial
 from allocator.allocation import Score
 from allocator.errors import Interrupted, TimeIsUp
 from allocator.model.problem import Aim, Model, Problem
+from allocator.solve.approach import approached
 from allocator.solve.search import Found, Impossible, NotFound, Search
 
 #: The solver's own measure of work (about seconds) that the ideal may cost: it either falls into
 #: place at once or, as a rule, not at all. Being no clock, it takes the same path everywhere.
 IDEAL_EFFORT = 2.0
-#: The work after which one aim is hard enough for the solver to vary its strategies.
-PLAIN_EFFORT = 2.0
+#: How an aim is minimised: first the solver's usual way, which settles nearly all, then with all
+#: of its strategies in turn; each with the work it may cost.
+MINIMISING = ((2.0, False), (2.0, True))
 #: The share of the time left that a hard aim may take while others wait behind it.
 SHARE_OF_TIME = 0.6
 
@@ -82,13 +84,12 @@ def _improved(
     model: Model, aim: Aim, numbers: tuple[int, ...], search: Search, seconds: float
 ) -> tuple[tuple[int, ...], int]:
     """The best seats for one aim, starting from some, and the bound proven for it."""
-    bound = aim.limit
+    bound, deadline = aim.limit, search.elapsed + seconds
     model.minimise(aim)
-    deadline = search.left - seconds
-    for effort, varied in ((PLAIN_EFFORT, False), (None, True)):
-        left = search.left - deadline
+    for effort, varied in MINIMISING:
+        left = min(deadline - search.elapsed, search.left)
         if aim.value(numbers) <= bound or left <= 0:
-            break
+            return numbers, bound
         model.hint(numbers)
         try:
             found = search.solve(model, aim.name, seconds=left, effort=effort, varied=varied)
@@ -96,7 +97,7 @@ def _improved(
             continue
         numbers = min(found.numbers, numbers, key=aim.value)
         bound = max(bound, found.bound)
-    return numbers, bound
+    return approached(model, aim, numbers, bound, search, deadline)
 
 
 def _score(numbers: tuple[int, ...], aim: Aim, bound: int) -> Score:

@@ -112,6 +112,8 @@ class Search:
         solver.parameters.max_time_in_seconds = seconds
         # In a thread the solver's own handler would end the process (measured, ortools 9.15).
         solver.parameters.catch_sigint_signal = False
+        # Symmetry breaking cuts off the hint, and with it the best roster so far.
+        solver.parameters.symmetry_level = 0
         if effort is not None:
             solver.parameters.max_deterministic_time = effort
         return solver

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from list_files import SHEET, a_csv, a_workbook, patched, problems, seats
+from list_files import SHEET, a_csv, a_workbook, patched, seats
 from real_lists import real_list
 
 from allocator.intake import examine
@@ -37,6 +37,7 @@ def a_file(folder: Path, name: str, content: bytes) -> Path:
         ("list.xls", b"<html><table><tr><td>Kenya</td></tr></table></html>", "E-TYPE"),
         ("list.xlsx", b"%PDF-1.7 nothing", "E-TYPE"),
         ("list.xlsx", b"PK\x03\x04 cut off", "E-DAMAGED"),
+        ("list.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "E-TYPE"),
         ("list.docx", b"Delegation,Delegates\nKenya,2\n", "E-TYPE"),
         ("list", b"Delegation,Delegates\nKenya,2\n", "E-TYPE"),
         ("list.xml", b"<?xml version='1.0'?><Workbook/>", "E-TYPE"),
@@ -194,26 +195,21 @@ def test_other_spreadsheets_are_read_in_their_own_process(tmp_path: Path) -> Non
         assert codes(path) == ["E-DAMAGED"]
 
 
-def test_problems_of_an_xls_are_told_by_cell(tmp_path: Path) -> None:
-    """An .ods too, written here by hand."""
-    cells = "".join(
-        f'<table:table-row><table:table-cell office:value-type="string"><text:p>{a}</text:p>'
-        f'</table:table-cell><table:table-cell office:value-type="string"><text:p>{b}</text:p>'
-        "</table:table-cell></table:table-row>"
-        for a, b in (("Delegation", "Delegates"), ("Kenya", "2"), ("Chad", "many"))
-    )
-    content = (
-        '<?xml version="1.0" encoding="UTF-8"?><office:document-content '
-        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">'
-        '<office:body><office:spreadsheet><table:table table:name="List">'
-        f"{cells}</table:table></office:spreadsheet></office:body></office:document-content>"
-    )
-    path = tmp_path / "list.ods"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", content)
-        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+def test_more_rows_than_any_list_has_are_refused_at_once(tmp_path: Path) -> None:
+    """They are counted before openpyxl makes cells of them."""
+    flood = b"<sheetData>" + b'<row r="1"></row>' * 100_101
+    path = patched(a_workbook(tmp_path, LIST), SHEET, b"<sheetData>", flood)
 
-    assert problems(path) == [("E-COUNT", "B3")]
+    assert codes(path) == ["E-RANGE"]
+
+
+def test_links_to_other_files_are_not_followed(tmp_path: Path) -> None:
+    """The values stored in the workbook are read, with a notice."""
+    path = a_workbook(tmp_path, LIST)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+
+    found = examine(path)
+
+    assert seats(found) == [("Kenya", 2)]
+    assert [each.code for each in found.findings if each.code == "N-LINK"] == ["N-LINK"]

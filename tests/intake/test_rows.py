@@ -135,7 +135,7 @@ def test_who_does_not_come_is_left_out_and_counted(tmp_path: Path, status: str) 
 
     assert seats(found) == [("Kenya", 1)]
     assert notices(found, "N-STATUS") == [
-        f"1 rows were left out because of their status: {status.strip()}."
+        f"rows left out because of their status: 1 ({status.strip()})."
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the sheets of a list, or a TOML file, say about the session."""
+"""What the sheets of a list say about the session."""
 
 from datetime import date, time
 from pathlib import Path
@@ -6,26 +6,10 @@ from pathlib import Path
 import pytest
 from list_files import a_workbook, problems
 
-from allocator.errors import CannotRead, ListRefused
-from allocator.intake import read_list, read_settings
+from allocator.intake import read_list
 from allocator.settings import Group, Seating, Settings, SmallSeating
 
 LIST = [("Delegation", "Delegates"), ("Kenya", 2), ("Chad", 1)]
-
-
-def a_toml(folder: Path, text: str) -> Path:
-    """A settings file."""
-    path = folder / "event.toml"
-    path.write_text(text, "utf-8")
-    return path
-
-
-def refused(path: Path) -> list[str]:
-    """The messages of all problems of a settings file."""
-    with pytest.raises(ListRefused) as raised:
-        read_settings(path)
-    assert {each.code for each in raised.value.findings} == {"E-SETTING"}
-    return [each.message for each in raised.value.findings]
 
 
 def test_a_settings_sheet_is_read(tmp_path: Path) -> None:
@@ -180,86 +164,3 @@ def test_rules_are_refused_and_not_ignored(tmp_path: Path) -> None:
     )
 
     assert problems(path) == [("E-RULE", "row 2"), ("E-RULE", "row 3")]
-
-
-def test_a_settings_file_is_read(tmp_path: Path) -> None:
-    """Keys with ``-`` or ``_``, groups as tables."""
-    path = a_toml(
-        tmp_path,
-        """
-        meeting = "Council"
-        groups = 2
-        small-seating = "apart"
-        max_group_size = 45
-        balance = ["gender", "level"]
-        time-limit = 20
-        [[group]]
-        name = "A"
-        capacity = 40
-        languages = ["en", "fr"]
-        [[group]]
-        name = "B"
-        """,
-    )
-
-    assert read_settings(path) == Settings(
-        meeting="Council",
-        groups=2,
-        small_seating=SmallSeating.APART,
-        max_group_size=45,
-        balance=("gender", "level"),
-        time_limit=20.0,
-        group_table=(Group(name="A", capacity=40, languages=("en", "fr")), Group(name="B")),
-    )
-
-
-def test_all_problems_of_a_settings_file_are_told(tmp_path: Path) -> None:
-    """Unknown keys with a suggestion, wrong types, groups without names, names twice."""
-    messages = refused(
-        a_toml(
-            tmp_path,
-            """
-            sed = 1
-            groups = true
-            small = -1
-            balance = [1]
-            workers = 1.5
-            [[group]]
-            room = "1"
-            [[group]]
-            name = "A"
-            colour = "red"
-            [[group]]
-            name = "A"
-            """,
-        )
-    )
-
-    assert messages == [
-        'there is no setting "sed". Did you mean "seed"?',
-        'groups cannot be "True". Write a whole number, at least 1, or "auto".',
-        'small cannot be "-1". Write a whole number, at least 0.',
-        'balance cannot be "[1]". Write a list of texts.',
-        'workers cannot be "1.5". Write a whole number, at least 1.',
-        'name cannot be "". Write the name of the group.',
-        'there is no setting "group.colour". Correct or remove it.',
-        'two groups are called "A". Give each its own name.',
-    ]
-
-
-@pytest.mark.parametrize("text", ["meeting =", "= 3", "[group"])
-def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, text: str) -> None:
-    """With the line that tomllib names."""
-    assert "not valid TOML" in refused(a_toml(tmp_path, text))[0]
-
-
-@pytest.mark.parametrize("text", ["group = 3", "group = [1]"])
-def test_groups_are_tables(tmp_path: Path, text: str) -> None:
-    """Anything else under ``group`` is told."""
-    assert len(refused(a_toml(tmp_path, text))) == 1
-
-
-def test_a_missing_settings_file_cannot_be_read(tmp_path: Path) -> None:
-    """Exit code 6."""
-    with pytest.raises(CannotRead):
-        read_settings(tmp_path / "nothing.toml")

@@ -12,6 +12,8 @@ from allocator.rosters.tally import Line, people, presence
 
 #: Rows between the head and the headings of the first table: two notes, gap, section, units.
 _ROWS_BEFORE_HEADINGS = 5
+#: Rows that are still readable when they are printed on one page.
+_ROWS_ON_A_PAGE = 60
 #: A difference above this is coloured: 0 and 1 are what arithmetic allows.
 _EVEN = 1
 
@@ -31,6 +33,7 @@ def write(page: Page, edition: Edition) -> None:
         _table(page, edition, name, [_presence(edition, label), people(outcome, label)])
     for column in outcome.plan.balance:
         _table(page, edition, column, [people(outcome, _by_column(column))])
+    page.pages_high = 1 if page.row <= _ROWS_ON_A_PAGE else 0
 
 
 def region_rows(edition: Edition) -> tuple[int, int]:

@@ -25,23 +25,28 @@ def _own_seating(edition: Edition) -> bool:
 
 def _fields(edition: Edition) -> list[Field]:
     """The columns; a group called like another column is numbered, so that the others are found."""
-    workshop, plan = edition.outcome.workshop, edition.outcome.plan
-    before = [
-        Field(heading=edition.heading("delegation"), width=44, style="first"),
-        Field(heading=edition.heading("code"), width=8, style="code"),
-        Field(heading=edition.heading("region"), width=30),
-        *([Field(heading=edition.heading("category"), width=24)] * workshop.has_categories),
-        *([Field(heading=edition.heading("seating"), width=12)] * _own_seating(edition)),
-        *(Field(heading=edition.heading(column), width=14) for column in edition.carried),
-    ]
+    before = list(_label_fields(edition))
     after = [
         Field(heading=edition.heading("total"), width=9, style="number"),
         Field(heading=edition.heading("row"), width=7, style="small"),
     ]
     taken = [each.heading for each in (*before, *after)]
-    names = distinct([*taken, *(group.name for group in plan.groups)])[len(taken) :]
-    groups = [Field(heading=name, width=12, style="number") for name in names]
-    return [*before, *groups, *after]
+    groups = [group.name for group in edition.groups]
+    names = distinct([*taken, *groups])[len(taken) :]
+    return [*before, *(Field(heading=name, width=12, style="number") for name in names), *after]
+
+
+def _label_fields(edition: Edition) -> Iterator[Field]:
+    """The columns before the groups."""
+    yield Field(heading=edition.heading("delegation"), width=44, style="first")
+    yield Field(heading=edition.heading("code"), width=8, style="code")
+    yield Field(heading=edition.heading("region"), width=30, most=42)
+    if edition.outcome.workshop.has_categories:
+        yield Field(heading=edition.heading("category"), width=18, most=42)
+    if _own_seating(edition):
+        yield Field(heading=edition.heading("seating"), width=12)
+    for column in edition.carried:
+        yield Field(heading=edition.heading(column), width=14)
 
 
 def _rows(edition: Edition) -> Iterator[Sequence[Value]]:

@@ -12,10 +12,13 @@ from allocator.rosters.sheets.head import TITLE_HEIGHT
 #: Widths of the six columns, in characters.
 _WIDTHS = (32, 11, 13, 14, 27, 84)
 #: Characters of a sentence that fit on one line of its column.
-_SENTENCE_WIDTH = 92
+_SENTENCE_WIDTH = 98
 #: Centimetres; the two charts stand side by side under the tables.
 _CHART_HEIGHT = 8.5
 _CHART_WIDTHS = (13.5, 20.5)
+#: Centimetres of a lying bar with its number, and of title, scale and legend around the bars.
+_BAR_HEIGHT = 0.42
+_CHART_FRAME = 2.6
 
 
 def write(page: Page, edition: Edition) -> None:
@@ -37,7 +40,8 @@ def write(page: Page, edition: Edition) -> None:
     page.skip()
     _balance(page, edition)
     page.skip()
-    _charts(page, edition, first, last)
+    _people_chart(page, edition, first, last)
+    _region_chart(page, edition)
 
 
 def _groups(page: Page, edition: Edition) -> tuple[int, int]:
@@ -86,28 +90,32 @@ def _balance(page: Page, edition: Edition) -> None:
         )
 
 
-def _charts(page: Page, edition: Edition, first: int, last: int) -> None:
-    """People per group, and delegations of each region per group."""
-    here = edition.say("sheets.overview")
-    people = bars(
-        edition.say("overview.people_chart"), width=_CHART_WIDTHS[0], height=_CHART_HEIGHT
-    )
+def _people_chart(page: Page, edition: Edition, first: int, last: int) -> None:
+    """People per group, from the table of the groups."""
+    chart = bars(edition.say("overview.people_chart"), width=_CHART_WIDTHS[0], height=_CHART_HEIGHT)
     one_series(
-        people,
-        values=cells(here, 2, first, last),
-        names=cells(here, 1, first + 1, last),
+        chart,
+        values=cells(page.sheet, 2, first, last),
+        names=cells(page.sheet, 1, first + 1, last),
         count=edition.outcome.plan.k,
     )
     numbers = ", ".join(f"{group.name}: {group.delegates}" for group in edition.groups)
-    page.chart(people, column="A", alt=edition.say("overview.people_chart_alt", numbers=numbers))
-    there = edition.say("sheets.balance")
-    regions = bars(
-        edition.say("overview.region_chart"), width=_CHART_WIDTHS[1], height=_CHART_HEIGHT
+    page.chart(chart, column="A", alt=edition.say("overview.people_chart_alt", numbers=numbers))
+
+
+def _region_chart(page: Page, edition: Edition) -> None:
+    """Delegations of each region per group, from the sheet of the balance."""
+    title = edition.say("sheets.balance")
+    sheet = page.neighbour(title)
+    first, last = balance.region_rows(edition)
+    k = edition.outcome.plan.k
+    height = max(_CHART_HEIGHT, _BAR_HEIGHT * k * (last - first) + _CHART_FRAME)
+    chart = bars(
+        edition.say("overview.region_chart"), width=_CHART_WIDTHS[1], height=height, lying=True
     )
-    head_row, last_row = balance.region_rows(edition)
     many_series(
-        regions,
-        values=[cells(there, 2 + g, head_row, last_row) for g in range(edition.outcome.plan.k)],
-        names=cells(there, 1, head_row + 1, last_row),
+        chart,
+        values=[cells(sheet, 2 + group, first, last) for group in range(k)],
+        names=cells(sheet, 1, first + 1, last),
     )
-    page.chart(regions, column="E", alt=edition.say("overview.region_chart_alt", sheet=there))
+    page.chart(chart, column="E", alt=edition.say("overview.region_chart_alt", sheet=title))

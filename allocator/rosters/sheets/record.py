@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from allocator.explain import balance_rows
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import Page
+from allocator.rosters.page import HEAD_HEIGHT, Page
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.settings import SEPARATOR, shown
 
 #: Columns of the table of goals.
 GOAL_FIELDS = ("key", "goal", "value", "bound", "limit", "unit", "verdict")
 _WIDTHS = (36, 70, 12, 14, 18, 16, 28)
+_GOAL_HEADS = ["head", "head", "head number", "head number", "head number", "head", "head"]
 _GOAL_STYLES = ["code", "first", "number", "number", "number", "text", "text"]
 
 
@@ -25,7 +26,8 @@ def write(page: Page, edition: Edition) -> None:
         page.line([edition.say(f"record.{key}"), value], ["first", "text"])
     page.skip()
     page.line([edition.say("record.goals")], "section")
-    page.line([edition.heading(name) for name in GOAL_FIELDS], "head")
+    headings = [edition.heading(name) for name in GOAL_FIELDS]
+    page.line(headings, _GOAL_HEADS, height=HEAD_HEIGHT)
     units = {score.name: score.unit for score in edition.outcome.goals}
     for row in balance_rows(edition.outcome, edition.language):
         unit = edition.say(f"units.{units[row.name]}")

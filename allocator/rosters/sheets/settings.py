@@ -5,7 +5,7 @@ from dataclasses import fields
 from enum import StrEnum
 
 from allocator.language import LANGUAGES
-from allocator.rosters.page import Page, choices
+from allocator.rosters.page import Page, choices, height_of
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.settings import Seating, Settings, SmallSeating
@@ -14,7 +14,7 @@ from allocator.settings import Seating, Settings, SmallSeating
 KEYS = tuple(each.name for each in fields(Settings) if each.name != "group_table")
 #: Between the parts of a setting that holds several texts.
 SEPARATOR = "; "
-_WIDTHS = (36, 44, 30, 90)
+_WIDTHS = (36, 50, 50, 96)
 
 
 def write(page: Page, phrases: Phrases, settings: Settings, used: Mapping[str, Value]) -> None:
@@ -26,15 +26,11 @@ def write(page: Page, phrases: Phrases, settings: Settings, used: Mapping[str, V
     headings = ["setting", "value", "used", "meaning"]
     page.head_row = page.line([phrases.heading(name) for name in headings], "head")
     for key in KEYS:
-        row = page.line(
-            [
-                phrases.say(f"settings.{key}"),
-                shown(getattr(settings, key), phrases),
-                used.get(key),
-                phrases.say(f"settings_help.{key}"),
-            ],
-            ["first", "input", "text", "note"],
-        )
+        said = shown(getattr(settings, key), phrases)
+        help_text = phrases.say(f"settings_help.{key}")
+        values = [phrases.say(f"settings.{key}"), said, used.get(key), help_text]
+        styles = ["first", "input", "text", "note"]
+        row = page.line(values, styles, height=height_of(values, _WIDTHS))
         if words := _choices(key, phrases):
             title, message = phrases.say(f"settings.{key}"), phrases.say("template.choice_error")
             page.check(choices(words, title=title, message=message), f"B{row}")

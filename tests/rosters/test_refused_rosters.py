@@ -1,0 +1,191 @@
+"""Rosters that cannot be read back are refused with every problem by sheet and cell."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from outcomes import STAMP, a_named_list, an_outcome
+
+from allocator.allocation import Outcome
+from allocator.errors import CannotRead, ListRefused
+from allocator.findings import Finding
+from allocator.rosters import read_rosters, write_rosters
+
+Edit = Callable[[openpyxl.Workbook], object]
+
+
+def edited(outcome: Outcome, folder: Path, edit: Edit) -> Outcome:
+    """What is read from the outcome's workbook after somebody edited it."""
+    path = folder / "rosters.xlsx"
+    write_rosters(outcome, path, stamp=STAMP)
+    book = openpyxl.load_workbook(path)
+    edit(book)
+    book.save(path)
+    return read_rosters(path)
+
+
+def refused(outcome: Outcome, folder: Path, edit: Edit) -> tuple[Finding, ...]:
+    """The problems for which the edited workbook is refused."""
+    with pytest.raises(ListRefused) as caught:
+        edited(outcome, folder, edit)
+    return caught.value.findings
+
+
+@pytest.mark.parametrize("title", ["Delegations", "Groups", "Settings", "Record", "Group 1"])
+def test_a_missing_sheet_is_named(tmp_path: Path, title: str) -> None:
+    """Whichever sheet was deleted."""
+    (finding,) = refused(an_outcome(), tmp_path, lambda book: book.remove(book[title]))
+
+    assert "E-ROSTER" == finding.code
+    assert title in finding.message
+
+
+def test_a_delegation_with_too_many_seats_is_named_with_its_cell(tmp_path: Path) -> None:
+    """One more in one group: the seats no longer fit the delegation."""
+
+    def add(book: openpyxl.Workbook) -> None:
+        book["Group 2"]["C6"].value += 1
+
+    (finding,) = refused(an_outcome(), tmp_path, add)
+
+    assert ("Group 2", "C6") == (finding.place.sheet, finding.place.cell)
+    assert "4 seats on all rosters for 3 people" in finding.message
+
+
+def test_a_delegation_without_any_seat_is_named(tmp_path: Path) -> None:
+    """Its only row was deleted."""
+
+    def delete(book: openpyxl.Workbook) -> None:
+        for title in ("Group 1", "Group 2"):
+            sheet = book[title]
+            for row in range(sheet.max_row, 5, -1):
+                if sheet.cell(row, 1).value == "Kenya":
+                    sheet.delete_rows(row)
+
+    (finding,) = refused(an_outcome(), tmp_path, delete)
+
+    assert ("Delegations", "Kenya") == (finding.place.sheet, finding.found)
+
+
+def test_a_person_on_two_rosters_is_named_with_both_places(tmp_path: Path) -> None:
+    """A row that was copied and not cut."""
+
+    def copy(book: openpyxl.Workbook) -> None:
+        row = [cell.value for cell in book["Group 1"][6]]
+        book["Group 2"].append(row)
+
+    (finding,) = refused(an_outcome(a_named_list()), tmp_path, copy)
+
+    assert "Group 2" == finding.place.sheet
+    assert 'sheet "Group 1", cell A6 already' in finding.message
+
+
+def test_a_person_who_is_not_on_the_list_is_named(tmp_path: Path) -> None:
+    """A number that the list of delegates does not have."""
+
+    def add(book: openpyxl.Workbook) -> None:
+        book["Group 2"].append([99, "France"])
+
+    (finding,) = refused(an_outcome(a_named_list()), tmp_path, add)
+
+    assert ("Group 2", "99") == (finding.place.sheet, finding.found)
+
+
+def test_a_seat_that_is_no_number_is_named(tmp_path: Path) -> None:
+    """Text in the column of the seats."""
+
+    def spoil(book: openpyxl.Workbook) -> None:
+        book["Group 2"]["C6"] = "two"
+
+    findings = refused(an_outcome(), tmp_path, spoil)
+
+    assert '"two" is not a whole number' in findings[0].message
+    assert "C6" == findings[0].place.cell
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    """Two cells in two sheets."""
+
+    def spoil(book: openpyxl.Workbook) -> None:
+        book["Group 1"]["A6"] = "Nowhere"
+        book["Group 2"]["A6"] = "Elsewhere"
+
+    found = {finding.found for finding in refused(an_outcome(), tmp_path, spoil)}
+
+    assert {"Nowhere", "Elsewhere"} <= found
+
+
+def test_a_setting_that_cannot_be_is_named(tmp_path: Path) -> None:
+    """The settings are read as those of any list."""
+
+    def spoil(book: openpyxl.Workbook) -> None:
+        sheet = book["Settings"]
+        row = next(row for row in sheet.iter_rows() if row[0].value == "Seed")
+        row[1].value = "often"
+
+    (finding,) = refused(an_outcome(), tmp_path, spoil)
+
+    assert "Settings" == finding.place.sheet
+    assert "often" in finding.found
+
+
+def test_a_row_moved_by_hand_is_respected(tmp_path: Path) -> None:
+    """The rosters are the truth: the person sits where the row stands."""
+    outcome = an_outcome(a_named_list())
+    first = outcome.workshop.delegations[0].delegates[0]
+
+    def move(book: openpyxl.Workbook) -> None:
+        source, target = book["Group 1"], book["Group 2"]
+        row = next(row[0].row for row in source.iter_rows(min_row=6) if row[0].value == 1)
+        target.append([cell.value for cell in source[row or 0]])
+        source.delete_rows(row or 0)
+
+    assert 0 == outcome.allocation.places[first.id]
+    assert 1 == edited(outcome, tmp_path, move).allocation.places[first.id]
+
+
+def test_a_renamed_group_keeps_its_roster(tmp_path: Path) -> None:
+    """A new name in the table of groups, the sheet left as it was."""
+
+    def rename(book: openpyxl.Workbook) -> None:
+        sheet = book["Groups"]
+        cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Group 2")
+        cell.value = "Red"
+
+    outcome = an_outcome()
+    read = edited(outcome, tmp_path, rename)
+
+    assert ["Group 1", "Red"] == [group.name for group in read.plan.groups]
+    assert outcome.allocation == read.allocation
+
+
+def test_sheets_that_somebody_added_do_not_matter(tmp_path: Path) -> None:
+    """A sheet of notes is no roster."""
+    outcome = an_outcome()
+
+    def add(book: openpyxl.Workbook) -> None:
+        book.create_sheet("My notes", 1)["A1"] = "Delegation"
+
+    assert outcome.allocation == edited(outcome, tmp_path, add).allocation
+
+
+def test_another_workbook_is_no_rosters(tmp_path: Path) -> None:
+    """Its sheets have other names."""
+    path = tmp_path / "other.xlsx"
+    openpyxl.Workbook().save(path)
+    with pytest.raises(ListRefused, match="no rosters workbook"):
+        read_rosters(path)
+
+
+def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
+    """A text with the ending of a workbook, a CSV, a file that is not there."""
+    text = tmp_path / "text.xlsx"
+    text.write_text("Delegation,Delegates", encoding="utf-8")
+    table = tmp_path / "list.csv"
+    table.write_text("Delegation,Delegates\nKenya,1\n", encoding="utf-8")
+    for path in (text, table):
+        with pytest.raises(ListRefused):
+            read_rosters(path)
+    with pytest.raises(CannotRead):
+        read_rosters(tmp_path / "missing.xlsx")

@@ -1,0 +1,92 @@
+"""The template: an empty list that the program reads once it is filled in."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from allocator.errors import ListRefused, OutputExists
+from allocator.intake import read_list
+from allocator.language import LANGUAGES, catalogue
+from allocator.rosters import write_template
+from allocator.settings import Seating
+
+
+def filled_in(language: str, folder: Path) -> Path:
+    """A template with three delegations, their regions and seatings from the drop-downs."""
+    path = folder / "list.xlsx"
+    write_template(path, language=language)
+    book = openpyxl.load_workbook(path)
+    words = catalogue(language)
+    rows = [
+        ("France", 4, words["regions"]["WEOG"], None, words["values"]["whole"]),
+        ("Kenya", 1, None, None, None),
+        ("Brazil", 3, None, None, words["values"]["spread"]),
+    ]
+    for number, row in enumerate(rows, start=2):
+        for column, value in enumerate(row, start=1):
+            book.worksheets[0].cell(number, column).value = value
+    groups, settings = book[words["sheets"]["groups"]], book[words["sheets"]["settings"]]
+    groups["A5"], groups["C5"], groups["A6"] = "Red", 20, "Blue"
+    settings["B5"] = "Council"
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_that_was_filled_in_is_read(tmp_path: Path, language: str) -> None:
+    """Delegations, head-counts, seatings, groups and settings, in every language."""
+    workshop = read_list(filled_in(language, tmp_path))
+    groups = workshop.settings.group_table or ()
+
+    assert [("FRA", 4), ("KEN", 1), ("BRA", 3)] == [
+        (each.id, each.head_count) for each in workshop.delegations
+    ]
+    assert [Seating.WHOLE, None, Seating.SPREAD] == [each.seating for each in workshop.delegations]
+    assert [("Red", 20), ("Blue", None)] == [(group.name, group.capacity) for group in groups]
+    assert "Council" == workshop.settings.meeting
+    assert language == workshop.language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_template_has_no_delegation(tmp_path: Path, language: str) -> None:
+    """Neither instructions nor drop-downs are taken for rows of the list."""
+    path = tmp_path / "list.xlsx"
+    write_template(path, language=language)
+
+    with pytest.raises(ListRefused):
+        read_list(path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheets_of_a_template_begin_with_the_list(tmp_path: Path, language: str) -> None:
+    """The list, what can be said about the session, and the instructions."""
+    path = tmp_path / "list.xlsx"
+    write_template(path, language=language)
+    titles = catalogue(language)["sheets"]
+
+    assert [
+        titles[key] for key in ("delegations", "groups", "rules", "settings", "help")
+    ] == openpyxl.load_workbook(path).sheetnames
+
+
+def test_cells_offer_and_check_what_belongs_in_them(tmp_path: Path) -> None:
+    """Whole numbers from 1, the regional groups as an offer, the seatings as a choice."""
+    path = tmp_path / "list.xlsx"
+    write_template(path)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    number, region, seating = sheet.data_validations.dataValidation
+
+    assert ("whole", "1") == (number.type, number.formula1)
+    assert not region.showErrorMessage
+    assert '"spread,whole"' == seating.formula1
+    assert seating.showErrorMessage
+
+
+def test_a_template_replaces_a_file_only_when_told(tmp_path: Path) -> None:
+    """As rosters do."""
+    path = tmp_path / "list.xlsx"
+    write_template(path)
+    with pytest.raises(OutputExists):
+        write_template(path)
+    write_template(path, force=True)
