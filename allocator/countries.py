@@ -69,6 +69,14 @@ def resolve(name: str) -> tuple[str, Country | None]:
     return (code, countries()[code]) if code else (key, None)
 
 
+def former_group(identity: str) -> str:
+    """The UN regional group of a State that exists no more, empty for every other identity.
+
+    ``identity`` is the folded name, as ``resolve`` gives it. Such a State has no code.
+    """
+    return _former().get(identity, "")
+
+
 def suggestion(name: str) -> str:
     """The name of the country that an unknown name most resembles, empty when it resembles none."""
     wanted = fold(name)
@@ -121,6 +129,11 @@ def _is_note(text: str) -> bool:
 @cache
 def _codes() -> Mapping[str, str]:
     return {key: code for key, code in _table("names.tsv")}  # noqa: C416 - gives the pairs a type
+
+
+@cache
+def _former() -> Mapping[str, str]:
+    return {fold(name): region for name, region in _table("former.tsv")}
 
 
 @cache

@@ -1,22 +1,19 @@
 """From the rows of a list to its delegations, with every problem told at once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from allocator.countries import Country, resolve, suggestion
+from allocator.countries import suggestion
 from allocator.delegation import NO_TRAITS, Delegate, Delegation, DelegationId
 from allocator.entry import Entry
 from allocator.errors import ListRefused
-from allocator.findings import Finding, Place, Severity
+from allocator.findings import Finding, Severity
 from allocator.folding import fold
-from allocator.head_counts import is_plain, people
 from allocator.identity import identified
-from allocator.names import Texts
 from allocator.regions import NO_REGION, Labels
 from allocator.remarks import (
     category_of_delegates,
     counts_read_from_text,
-    delegation_twice,
     label_conflict,
     like_state,
     no_states,
@@ -25,6 +22,7 @@ from allocator.remarks import (
     seating_unknown,
     without_region,
 )
+from allocator.roll import Draft, Roll
 from allocator.settings import Seating
 from allocator.vocabulary import keys_of
 
@@ -42,16 +40,6 @@ class Enrolment:
     findings: tuple[Finding, ...]
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A delegation in the making: the row that names it first, and all its rows."""
-
-    first: Entry
-    country: Country | None
-    entries: list[Entry]
-    head_count: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What the list as a whole says: its labels, and the delegates it names."""
@@ -59,16 +47,6 @@ class _Known:
     regions: Labels
     categories: Labels
     delegates: Mapping[DelegationId, tuple[Delegate, ...]]
-
-
-@dataclass(slots=True)
-class _Roll:
-    """Everything collected while the rows are gone through."""
-
-    drafts: dict[DelegationId, _Draft] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    texts: Texts = field(default_factory=Texts)
-    text_counts: list[Place] = field(default_factory=list)
 
 
 def enrol(entries: Iterable[Entry]) -> tuple[tuple[Delegation, ...], tuple[Finding, ...]]:
@@ -86,10 +64,9 @@ def enrol(entries: Iterable[Entry]) -> tuple[tuple[Delegation, ...], tuple[Findi
 
 def enrolment(entries: Iterable[Entry]) -> Enrolment:
     """The delegations of the rows in list order, with errors and notices sorted by place."""
-    roll = _Roll()
+    roll = Roll()
     for entry in entries:
-        if roll.texts.accept(entry):
-            _add(entry, roll)
+        roll.add(entry)
     roll.findings += [*roll.texts.errors, *roll.texts.notices()]
     if roll.text_counts:
         roll.findings.append(counts_read_from_text(roll.text_counts[0], len(roll.text_counts)))
@@ -108,31 +85,7 @@ def _by_place(finding: Finding) -> tuple[str, int, int, str]:
     return place.sheet, place.row, place.column, finding.code
 
 
-def _add(entry: Entry, roll: _Roll) -> None:
-    key, country = resolve(entry.delegation)
-    identity = DelegationId(key)
-    draft = roll.drafts.get(identity)
-    if draft is None:
-        draft = roll.drafts[identity] = _Draft(entry, country, [])
-    elif entry.delegates is not None:
-        place, name = entry.place_of("delegation"), entry.delegation
-        first = draft.first
-        roll.findings.append(delegation_twice(place, name, first.delegation, first.place))
-    draft.entries.append(entry)
-    draft.head_count += 1 if entry.delegates is None else _counted(entry, roll)
-
-
-def _counted(entry: Entry, roll: _Roll) -> int:
-    counted = people(entry)
-    if isinstance(counted, Finding):
-        roll.findings.append(counted)
-        return 1
-    if not is_plain(entry.delegates):
-        roll.text_counts.append(entry.place_of("delegates"))
-    return counted
-
-
-def _delegations(roll: _Roll) -> tuple[Delegation, ...]:
+def _delegations(roll: Roll) -> tuple[Delegation, ...]:
     entries = [entry for draft in roll.drafts.values() for entry in draft.entries]
     _settle_categories(roll, entries)
     known = _Known(
@@ -145,7 +98,7 @@ def _delegations(roll: _Roll) -> tuple[Delegation, ...]:
     return delegations
 
 
-def _labels(column: str, entries: list[Entry], roll: _Roll) -> Labels:
+def _labels(column: str, entries: list[Entry], roll: Roll) -> Labels:
     texts: dict[str, Entry] = {}
     for entry in entries:
         texts.setdefault(getattr(entry, column), entry)
@@ -156,7 +109,7 @@ def _labels(column: str, entries: list[Entry], roll: _Roll) -> Labels:
     return labels
 
 
-def _delegates(roll: _Roll) -> dict[DelegationId, tuple[Delegate, ...]]:
+def _delegates(roll: Roll) -> dict[DelegationId, tuple[Delegate, ...]]:
     people_by_delegation = {
         identity: draft.entries
         for identity, draft in roll.drafts.items()
@@ -167,11 +120,11 @@ def _delegates(roll: _Roll) -> dict[DelegationId, tuple[Delegate, ...]]:
     return identities.delegates
 
 
-def _delegation(identity: DelegationId, known: _Known, roll: _Roll) -> Delegation:
+def _delegation(identity: DelegationId, known: _Known, roll: Roll) -> Delegation:
     draft = roll.drafts[identity]
     category = known.categories[_agreed(draft, "category", roll)]
     region = known.regions[_agreed(draft, "region", roll)]
-    group = draft.country.region if draft.country else ""
+    group = draft.group
     delegates = known.delegates.get(identity, ())
     return Delegation(
         id=identity,
@@ -186,7 +139,7 @@ def _delegation(identity: DelegationId, known: _Known, roll: _Roll) -> Delegatio
     )
 
 
-def _agreed(draft: _Draft, column: str, roll: _Roll) -> str:
+def _agreed(draft: Draft, column: str, roll: Roll) -> str:
     """The first text of a column among the rows of a delegation; others must say the same."""
     agreed: str = getattr(draft.first, column)
     if len(draft.entries) == 1 or draft.first.delegates is not None:
@@ -200,7 +153,7 @@ def _agreed(draft: _Draft, column: str, roll: _Roll) -> str:
     return agreed
 
 
-def _seating(text: str, draft: _Draft, roll: _Roll) -> Seating | None:
+def _seating(text: str, draft: Draft, roll: Roll) -> Seating | None:
     if not text:
         return None
     key = keys_of("seating").get(fold(text))
@@ -209,7 +162,7 @@ def _seating(text: str, draft: _Draft, roll: _Roll) -> Seating | None:
     return Seating(key) if key else None
 
 
-def _settle_categories(roll: _Roll, entries: list[Entry]) -> None:
+def _settle_categories(roll: Roll, entries: list[Entry]) -> None:
     """Categories that differ within a delegation describe its delegates, not the delegation."""
     if not any(
         len({fold(entry.category) for entry in draft.entries if entry.category}) > 1
@@ -225,10 +178,10 @@ def _settle_categories(roll: _Roll, entries: list[Entry]) -> None:
             entry.category = ""
 
 
-def _tell_regions(roll: _Roll, delegations: tuple[Delegation, ...], *, filled: bool) -> None:
+def _tell_regions(roll: Roll, delegations: tuple[Delegation, ...], *, filled: bool) -> None:
     drafts = roll.drafts
     blank = [each for each in delegations if not any(e.region for e in drafts[each.id].entries)]
-    alone = [each.name for each in blank if not getattr(drafts[each.id].country, "region", "")]
+    alone = [each.name for each in blank if not drafts[each.id].group]
     if filled and blank:
         place = drafts[blank[0].id].first.place_of("region")
         roll.findings.append(regions_filled(place, [each.name for each in blank]))
@@ -236,7 +189,7 @@ def _tell_regions(roll: _Roll, delegations: tuple[Delegation, ...], *, filled: b
         roll.findings.append(without_region(alone))
 
 
-def _tell_names(roll: _Roll) -> None:
+def _tell_names(roll: Roll) -> None:
     unknown = [draft.first for draft in roll.drafts.values() if draft.country is None]
     if not unknown:
         return

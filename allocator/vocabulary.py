@@ -28,7 +28,7 @@ def words(section: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def keys_of(section: str) -> Mapping[str, str]:
     """The words of a section the other way round: folded word -> key, the first key winning."""
-    return {word: key for key, those in reversed(words(section).items()) for word in those}
+    return {word: key for key, those in reversed(list(words(section).items())) for word in those}
 
 
 @cache

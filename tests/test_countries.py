@@ -15,6 +15,7 @@ from allocator.countries import (
     REGIONAL_GROUPS,
     WEOG,
     countries,
+    former_group,
     lookup,
     resolve,
     suggestion,
@@ -147,3 +148,13 @@ def test_another_name_gets_no_suggestion(name: str) -> None:
 def test_an_unknown_name_is_identified_by_its_fold() -> None:
     """Two spellings of an organization are one delegation."""
     assert resolve("World  BANK") == resolve("World Bank*") == ("world bank", None)
+
+
+@pytest.mark.parametrize("name", ["Czechoslovakia", "URSS", "Yougoslavie", "Unión Soviética"])
+def test_a_former_state_has_its_regional_group_and_no_code(name: str) -> None:
+    """It is the name of no present country, and still sat in a group."""
+    identity, country = resolve(name)
+
+    assert country is None
+    assert former_group(identity) == "Eastern European Group"
+    assert former_group(resolve("World Bank")[0]) == ""

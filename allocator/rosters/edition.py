@@ -62,10 +62,8 @@ class Edition(Phrases):
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Delegate id -> place in the list, from 1; of delegations in a head-count list."""
+        """Delegate id -> place in the list, from 1; empty for head-counts."""
         workshop = self.outcome.workshop
-        if not workshop.names_delegates:
-            return {each.id: number for number, each in enumerate(workshop.delegations, 1)}
         people = [each for delegation in workshop.delegations for each in delegation.delegates]
         return {each.id: number for number, each in enumerate(people, 1)}
 

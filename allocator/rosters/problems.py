@@ -17,10 +17,6 @@ class Problems:
         self.file = file
         self._findings: list[Finding] = []
 
-    def __bool__(self) -> bool:
-        """Whether there is any problem."""
-        return bool(self._findings)
-
     def refuse(self) -> None:
         """Refuse the workbook when there is any problem.
 

@@ -162,6 +162,21 @@ def test_a_group_above_its_capacity_is_told_at_the_group(tmp_path: Path) -> None
     assert "A5" in cells(findings, "Groups")
 
 
+def test_a_row_too_many_and_a_row_too_few_are_found(tmp_path: Path) -> None:
+    """A line of the balance that was deleted, and one that was made up."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["Balance"]
+        sheet.delete_rows(row_of(sheet, "GRULAC"))
+        sheet.cell(40, 1).value = "Atlantis"
+        sheet.cell(40, 2).value = 7
+
+    messages = [each.message for each in edited(an_outcome(), tmp_path, change)]
+
+    assert any("do not give this row" in message and "Atlantis" in message for message in messages)
+    assert any("a row is missing" in message and "GRULAC" in message for message in messages)
+
+
 def test_a_sorted_list_contradicts_nothing(tmp_path: Path) -> None:
     """The filters of a table sort its rows; their order is nobody's statement."""
 

@@ -145,6 +145,111 @@ def test_a_row_moved_by_hand_is_respected(tmp_path: Path) -> None:
     assert 1 == edited(outcome, tmp_path, move).allocation.places[first.id]
 
 
+def test_a_row_that_was_cut_may_leave_a_gap(tmp_path: Path) -> None:
+    """Excel empties the cells of a row that is cut; the rows below it still count."""
+    outcome = an_outcome()
+
+    def cut(book: openpyxl.Workbook) -> None:
+        source, target = book["Group 2"], book["Group 1"]
+        row = next(row for row in source.iter_rows() if row[0].value == "Kenya")
+        target.append([cell.value for cell in row])
+        for cell in row:
+            cell.value = None
+
+    kenya = next(each for each in outcome.workshop.delegations if each.name == "Kenya")
+
+    assert (0, 1) == outcome.allocation.seats[kenya.id]
+    assert (1, 0) == edited(outcome, tmp_path, cut).allocation.seats[kenya.id]
+
+
+def test_a_roster_without_its_group_is_named(tmp_path: Path) -> None:
+    """A row that was taken out of the table of groups."""
+
+    def remove(book: openpyxl.Workbook) -> None:
+        sheet = book["Groups"]
+        cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Group 1")
+        cell.value = None
+
+    (finding,) = refused(an_outcome(), tmp_path, remove)
+
+    assert ("Group 1", "E-ROSTER") == (finding.place.sheet, finding.code)
+
+
+def test_rosters_without_any_group_are_refused(tmp_path: Path) -> None:
+    """The table of groups was emptied."""
+
+    def remove(book: openpyxl.Workbook) -> None:
+        for row in book["Groups"].iter_rows(min_row=5):
+            row[0].value = None
+
+    findings = refused(an_outcome(), tmp_path, remove)
+
+    assert {"Groups", "Group 1", "Group 2"} == {finding.place.sheet for finding in findings}
+
+
+def test_a_delegation_that_is_listed_twice_is_named_with_both_places(tmp_path: Path) -> None:
+    """A row of the sheet of delegations that was copied."""
+
+    def copy(book: openpyxl.Workbook) -> None:
+        sheet = book["Delegations"]
+        sheet.append([cell.value for cell in sheet[5]])
+
+    findings = refused(an_outcome(), tmp_path, copy)
+
+    assert "Delegations" == findings[0].place.sheet
+    assert "cell A5 already" in findings[0].message
+
+
+@pytest.mark.parametrize("title", ["Delegates", "Group 1"])
+def test_a_person_who_was_deleted_is_named(tmp_path: Path, title: str) -> None:
+    """From the list, or from the roster."""
+
+    def delete(book: openpyxl.Workbook) -> None:
+        sheet = book[title]
+        sheet.delete_rows(sheet.max_row)
+
+    assert refused(an_outcome(a_named_list()), tmp_path, delete)
+
+
+def test_a_person_of_an_unknown_delegation_is_named(tmp_path: Path) -> None:
+    """A name in the list of delegates that the list of delegations lacks."""
+
+    def misspell(book: openpyxl.Workbook) -> None:
+        sheet = book["Delegates"]
+        cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Kenya")
+        cell.value = "Nowhere"
+
+    (finding, *_) = refused(an_outcome(a_named_list()), tmp_path, misspell)
+
+    assert ("Delegates", "Nowhere") == (finding.place.sheet, finding.found)
+
+
+@pytest.mark.parametrize(("label", "value"), [("Seed", None), ("Seating", "sometimes")])
+def test_a_spoiled_record_is_named(tmp_path: Path, label: str, value: str | None) -> None:
+    """A row without its label, and a value that is none."""
+
+    def spoil(book: openpyxl.Workbook) -> None:
+        row = next(row for row in book["Record"].iter_rows() if row[0].value == label)
+        if value is None:
+            row[0].value = None
+        else:
+            row[1].value = value
+
+    (finding,) = refused(an_outcome(), tmp_path, spoil)
+
+    assert "Record" == finding.place.sheet
+    assert (value or label) in finding.message
+
+
+def test_notices_may_be_taken_out(tmp_path: Path) -> None:
+    """The rosters are read without them."""
+    outcome = an_outcome()
+    read = edited(outcome, tmp_path, lambda book: book.remove(book["Notices"]))
+
+    assert () == read.workshop.notices
+    assert outcome.allocation == read.allocation
+
+
 def test_a_renamed_group_keeps_its_roster(tmp_path: Path) -> None:
     """A new name in the table of groups, the sheet left as it was."""
 

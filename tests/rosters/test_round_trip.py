@@ -11,12 +11,14 @@ from outcomes import STAMP, a_head_count_list, a_named_list, an_outcome
 from real_lists import real_list
 
 from allocator.allocation import Outcome
+from allocator.enrolment import Entry, enrol
 from allocator.findings import Finding, Place, Severity
 from allocator.folding import fold
 from allocator.intake import read_list
 from allocator.language import LANGUAGES
 from allocator.rosters import contradictions, read_rosters, rosters_file, write_rosters
 from allocator.settings import Group, Seating, Settings, SmallSeating
+from allocator.workshop import Workshop
 
 #: Names that spreadsheets like to spoil, and letters of several scripts.
 HARD_NAMES = st.sampled_from(
@@ -97,6 +99,25 @@ def test_everything_that_was_said_comes_back(tmp_path: Path) -> None:
 
     assert_same(outcome, read)
     assert said == read.workshop.settings
+
+
+def test_everything_about_delegations_comes_back(tmp_path: Path) -> None:
+    """Categories, regions of the list's own, seatings of single delegations, balanced columns."""
+    entries = [
+        Entry(place=Place(), delegation="France", delegates=5, category="Member", seating="whole"),
+        Entry(place=Place(), delegation="Nile Basin Initiative", delegates=2, category="IGO"),
+        Entry(
+            place=Place(),
+            delegation="Kenya",
+            delegates=3,
+            region="Sahel",
+            traits={"Level": "Minister"},
+        ),
+    ]
+    delegations, _ = enrol(entries)
+    outcome = an_outcome(Workshop(delegations=delegations), balance=("Level",))
+
+    assert_same(outcome, again(outcome, tmp_path))
 
 
 def test_notices_come_back_with_their_places(tmp_path: Path) -> None:

@@ -71,10 +71,11 @@ class Row:
 def rows_below(
     grid: Grid, headings: Mapping[str, str], required: Sequence[str], problems: Problems
 ) -> Iterator[Row]:
-    """The rows of the table whose heading row holds the required fields, down to the first gap.
+    """The rows below the heading row that holds the required fields, to the end of the sheet.
 
-    ``headings``: field -> its heading. A row is a gap when every required field is empty. Without
-    such a heading row the sheet is told as a problem and has no rows.
+    ``headings``: field -> its heading. Rows whose required fields are all empty are left out:
+    cutting a row in Excel leaves such a gap. Without a heading row there are no rows, and that is
+    told as a problem.
     """
     wanted = [headings[field] for field in required]
     head = grid.row_with(wanted)
@@ -84,9 +85,8 @@ def rows_below(
     columns = columns_of(grid.rows[head - 1], headings)
     for number in range(head + 1, len(grid.rows) + 1):
         row = Row(grid=grid, number=number, columns=columns, problems=problems)
-        if row.is_blank(required):
-            return
-        yield row
+        if not row.is_blank(required):
+            yield row
 
 
 def columns_of(cells: Sequence[object], headings: Mapping[str, str]) -> dict[str, int]:
