@@ -11,7 +11,13 @@ from allocator.language import LANGUAGES
 
 @click.command()
 @output_options
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="The language of headings and instructions.",
+)
 def template(output: Path, *, force: bool, language: str) -> None:
     """Write an empty list with drop-downs, to be filled in with Excel."""
     with reported_errors(as_json=False):
