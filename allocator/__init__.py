@@ -1,4 +1,4 @@
-"""Splits the delegations of a workshop into parallel groups, proven best, and writes the rosters."""
+"""Splits the delegations of a workshop into parallel groups and proves that no split is better."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-#: Public name -> the module that owns it. They load on first use, so that ``--help`` answers at once.
+#: Public name -> the module that owns it; it loads on first use, and ``--help`` answers at once.
 _OWNERS = {
     "Outcome": "allocator.allocation",
     "Workshop": "allocator.workshop",

@@ -56,7 +56,7 @@ def test_a_score_that_the_roster_contradicts_is_refused(field: str) -> None:
     """A value that is not measured, or one below its own bound, ends the program."""
     outcome = an_outcome()
     first = outcome.goals[0]
-    lie = replace(first, **{field: getattr(first, field) + 1})  # type: ignore[arg-type] # one int field
+    lie = replace(first, **{field: getattr(first, field) + 1})
 
     with pytest.raises(AuditFailed, match=first.name):
         audit.audited(replace(outcome, goals=(lie, *outcome.goals[1:])))

@@ -1,5 +1,6 @@
 """The command line: thin commands that read, call, print and set the exit code."""
 
+import signal
 import sys
 
 import click
@@ -34,3 +35,6 @@ def run() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped. Nothing was written.", err=True)
         sys.exit(130)
+    finally:
+        # The exit code stands; one more Ctrl+C on the way out must not change it.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)

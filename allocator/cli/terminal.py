@@ -130,9 +130,8 @@ class LiveLine:
 
 
 def _line(progress: "Progress") -> str:
-    value = "none yet" if progress.value is None else str(progress.value)
-    bound = "-" if progress.bound is None else str(progress.bound)
-    return (
-        f"{progress.goal}: best so far {value}, proven bound {bound}, "
-        f"{progress.seconds:.0f} s (Ctrl+C keeps the best)"
-    )
+    told = f"{progress.seconds:.0f} s (Ctrl+C keeps the best roster)"
+    if progress.value is None:
+        return f"looking for a roster, {told}"
+    bound = "none yet" if progress.bound is None else progress.bound
+    return f"{progress.goal}: best so far {progress.value}, proven bound {bound}, {told}"

@@ -6,7 +6,7 @@ delegations in 12 groups: minimising stops at 44 after 20 s, a value of 14 is fo
 """
 
 from allocator.model.problem import Aim, Model
-from allocator.solve.search import Impossible, NotFound, Search
+from allocator.solve.search import Impossible, NotFound, Question, Search
 
 #: The part of the way from the bound to the best value at which the first question is asked.
 FIRST_QUESTION = 4
@@ -29,10 +29,11 @@ def approached(  # noqa: PLR0913, PLR0917 - where the search stands, and how lon
         if left <= 0:
             break
         asked = _question(bound, value, too_hard)
-        question = model.with_at_most(aim, asked)
-        question.hint(numbers)
+        at_most = model.with_at_most(aim, asked)
+        at_most.hint(numbers)
+        question = Question(goal=aim.name, seconds=left, effort=EFFORT, value=value, bound=bound)
         try:
-            numbers = search.solve(question, aim.name, seconds=left, effort=EFFORT).numbers
+            numbers = search.solve(at_most, question).numbers
         except Impossible:
             bound = asked + 1
         except NotFound:

@@ -4,7 +4,7 @@ from allocator.errors import NoAllocation
 from allocator.model.catalog import RULES
 from allocator.model.problem import Problem
 from allocator.settings import Seating
-from allocator.solve.search import Search
+from allocator.solve.search import Question, Search
 
 
 def explained(problem: Problem, search: Search) -> NoAllocation:
@@ -22,7 +22,7 @@ def explained(problem: Problem, search: Search) -> NoAllocation:
     ]
     excess = [model.excess(form, capacity, seated.total) for _, capacity, form in limited]
     model.cp.minimize(sum(excess))
-    numbers = search.solve(model, "rules", seconds=search.left).numbers
+    numbers = search.solve(model, Question(goal="rules", seconds=search.left)).numbers
     changes = [
         f"{name} from {capacity} to {form.value(numbers)}"
         for name, capacity, form in limited

@@ -11,7 +11,7 @@ from allocator.solve.search import Found, Impossible, NotFound, Search
 
 #: The solver's own measure of work (about seconds) that the ideal may cost: it either falls into
 #: place at once or, as a rule, not at all. Being no clock, it takes the same path everywhere.
-IDEAL_EFFORT = 2.0
+IDEAL_EFFORT = 1.0
 #: How an aim is minimised: first the solver's usual way, which settles nearly all, then with all
 #: of its strategies in turn; each with the work it may cost.
 MINIMISING = ((2.0, False), (2.0, True))
@@ -35,10 +35,11 @@ def best(problem: Problem, search: Search) -> Best:
         TimeIsUp: when no roster was found in time.
         Interrupted: when the user stopped the search before there was any.
     """
+    first = _first(problem.model(), search)
     try:
         found = _ideal(problem, search)
     except (Impossible, NotFound):
-        return _one_by_one(problem, search)
+        return one_by_one(problem, search, first)
     scores = tuple(_score(found.numbers, aim, aim.limit) for aim in problem.aims)
     return Best(numbers=found.numbers, scores=scores)
 
@@ -48,13 +49,12 @@ def _ideal(problem: Problem, search: Search) -> Found:
     model = problem.model()
     for aim in problem.aims:
         model.hold_at_limit(aim)
-    return search.solve(model, "ideal", seconds=search.left, effort=IDEAL_EFFORT)
+    return search.solve(model, Question(goal="all", seconds=search.left, effort=IDEAL_EFFORT))
 
 
-def _one_by_one(problem: Problem, search: Search) -> Best:
-    """Minimise each aim in turn and hold it there while the later ones are minimised."""
+def one_by_one(problem: Problem, search: Search, numbers: tuple[int, ...]) -> Best:
+    """Minimise each aim in turn, from some seats, and hold it while the later ones follow."""
     model = problem.model()
-    numbers = _first(model, search)
     bounds: list[int] = []
     proven = True
     for number, aim in enumerate(problem.aims):
@@ -73,7 +73,7 @@ def _one_by_one(problem: Problem, search: Search) -> Best:
 def _first(model: Model, search: Search) -> tuple[int, ...]:
     """Any seats that keep the rules."""
     try:
-        return search.solve(model, "rules", seconds=search.left).numbers
+        return search.solve(model, Question(goal="rules", seconds=search.left)).numbers
     except NotFound:
         if search.stopped:
             raise Interrupted from None
@@ -92,7 +92,17 @@ def _improved(
             return numbers, bound
         model.hint(numbers)
         try:
-            found = search.solve(model, aim.name, seconds=left, effort=effort, varied=varied)
+            found = search.solve(
+                model,
+                Question(
+                    goal=aim.name,
+                    seconds=left,
+                    effort=effort,
+                    varied=varied,
+                    value=aim.value(numbers),
+                    bound=bound,
+                ),
+            )
         except NotFound:
             continue
         numbers = min(found.numbers, numbers, key=aim.value)

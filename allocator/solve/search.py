@@ -30,6 +30,24 @@ Watch = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a model is solved for, and what that may cost.
+
+    ``seconds`` bounds the time, ``effort`` the work in the solver's own repeatable measure.
+    ``varied`` takes turns between all of the solver's strategies, still in one thread: slower on
+    easy models and far better on hard ones. ``value`` and ``bound`` are what is known of the goal
+    already, for the watch.
+    """
+
+    goal: str
+    seconds: float
+    effort: float | None = None
+    varied: bool = False
+    value: int | None = None
+    bound: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A solution: the values of the seat variables, and what is proven about its objective."""
 
@@ -75,47 +93,36 @@ class Search:
         """Seconds since the search began."""
         return monotonic() - self._began
 
-    def solve(
-        self,
-        model: Model,
-        goal: str,
-        *,
-        seconds: float,
-        effort: float | None = None,
-        varied: bool = False,
-    ) -> Found:
+    def solve(self, model: Model, question: Question) -> Found:
         """A solution of the model, the best one when it has an objective.
-
-        ``seconds`` bounds the time, ``effort`` the work in the solver's own repeatable measure.
-        ``varied`` takes turns between all of the solver's strategies, still in one thread: slower
-        on easy models and far better on hard ones.
 
         Raises:
             Impossible: proven to have no solution.
             NotFound: time, effort or the user ended the search before the first solution.
         """
-        solver = self._solver(seconds, effort)
-        solver.parameters.interleave_search = varied
-        ear = _Ear()
+        solver = self._solver(question)
+        ear = _Ear(question)
         solver.best_bound_callback = ear.hear_bound
         began = monotonic()
         with ThreadPoolExecutor(1) as thread:
-            running = thread.submit(solver.solve, model.cp, ear)
-            self._await(running, solver, ear, goal)
+            heard = ear if model.cp.has_objective() else None
+            running = thread.submit(solver.solve, model.cp, heard)
+            self._await(running, solver, ear)
         self.seconds += monotonic() - began
         return _read(solver, running.result(), model)
 
-    def _solver(self, seconds: float, effort: float | None) -> cp_model.CpSolver:
+    def _solver(self, question: Question) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = self._plan.workers
         solver.parameters.random_seed = self._plan.seed
-        solver.parameters.max_time_in_seconds = seconds
+        solver.parameters.max_time_in_seconds = question.seconds
+        solver.parameters.interleave_search = question.varied
         # In a thread the solver's own handler would end the process (measured, ortools 9.15).
         solver.parameters.catch_sigint_signal = False
         # Symmetry breaking cuts off the hint, and with it the best roster so far.
         solver.parameters.symmetry_level = 0
-        if effort is not None:
-            solver.parameters.max_deterministic_time = effort
+        if question.effort is not None:
+            solver.parameters.max_deterministic_time = question.effort
         return solver
 
     def _await(
@@ -123,14 +130,13 @@ class Search:
         running: "Future[cp_model.CpSolverStatus]",
         solver: cp_model.CpSolver,
         ear: "_Ear",
-        goal: str,
     ) -> None:
         """Look at the solve every tick, tell the watch, and stop it when the user says so."""
         while not running.done():
             try:
                 wait([running], TICK)
                 if self._watch:
-                    self._watch(ear.progress(goal, self.elapsed))
+                    self._watch(ear.progress(self.elapsed))
             except KeyboardInterrupt:
                 if self.stopped:
                     raise Interrupted from None
@@ -143,25 +149,21 @@ class Search:
 class _Ear(cp_model.CpSolverSolutionCallback):
     """Hears about solutions and bounds while the solver runs."""
 
-    def __init__(self) -> None:
+    def __init__(self, question: Question) -> None:
         super().__init__()
-        self._value: float | None = None
-        self._bound: float | None = None
+        self._goal = question.goal
+        self._value = question.value
+        self._bound = question.bound
 
     def on_solution_callback(self) -> None:
-        self._value = self.objective_value
+        found = round(self.objective_value)
+        self._value = found if self._value is None else min(found, self._value)
 
     def hear_bound(self, bound: float) -> None:
-        self._bound = bound
+        self._bound = max(round(bound), self._bound or 0)
 
-    def progress(self, goal: str, seconds: float) -> Progress:
-        value, bound = self._value, self._bound
-        return Progress(
-            goal=goal,
-            value=None if value is None else round(value),
-            bound=None if bound is None else round(bound),
-            seconds=seconds,
-        )
+    def progress(self, seconds: float) -> Progress:
+        return Progress(goal=self._goal, value=self._value, bound=self._bound, seconds=seconds)
 
 
 def _read(solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, model: Model) -> Found:

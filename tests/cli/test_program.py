@@ -35,7 +35,7 @@ def test_help_loads_no_heavy_package() -> None:
 def test_ctrl_c_while_solving_writes_the_best_roster(tmp_path: Path) -> None:
     """Exit code 0, the rosters are there, and they do not claim a proof."""
     output = tmp_path / "rosters.xlsx"
-    options = ["allocate", hard_list(tmp_path), "-o", output, "-g", "12", "--json"]
+    options = ["allocate", str(hard_list(tmp_path)), "-o", str(output), "-g", "12", "--json"]
     running = subprocess.Popen(
         [*PROGRAM, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -53,7 +53,7 @@ def test_ctrl_c_while_solving_writes_the_best_roster(tmp_path: Path) -> None:
 def test_a_second_ctrl_c_writes_nothing(tmp_path: Path) -> None:
     """Exit code 130 at once, whatever was found."""
     output = tmp_path / "rosters.xlsx"
-    options = ["allocate", hard_list(tmp_path), "-o", output, "-g", "12"]
+    options = ["allocate", str(hard_list(tmp_path)), "-o", str(output), "-g", "12"]
     running = subprocess.Popen(
         [*PROGRAM, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

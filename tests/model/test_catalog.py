@@ -36,7 +36,7 @@ def test_every_unit_says_what_it_claims() -> None:
     """Names are unique, and each claim is a whole sentence."""
     goals = goals_for(WORKSHOP, ("gender",))
     claims = [rule.claim(a_plan(3)) for rule in RULES] + [goal.claim() for goal in goals]
-    names = [unit.name for unit in (*RULES, *goals)]
+    names = [rule.name for rule in RULES] + [goal.name for goal in goals]
 
     assert len(names) == len(set(names))
     assert all(claim[0].isupper() and claim.endswith(".") for claim in claims)

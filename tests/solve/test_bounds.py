@@ -27,5 +27,5 @@ def test_a_delegation_too_large_for_every_room_is_named() -> None:
     """Whole seating and no room large enough."""
     workshop = a_workshop(30, 2, seatings=["whole"])
 
-    with pytest.raises(NoAllocation, match="D001 has 30 people .* largest capacity is 20"):
+    with pytest.raises(NoAllocation, match=r"D001 has 30 people .* largest capacity is 20"):
         require_room(workshop, a_plan(2, capacities=[20, 20]))

@@ -18,7 +18,7 @@ def test_the_ideal_and_one_by_one_reach_the_same_values(workshop: Workshop) -> N
     """Where the ideal holds, taking the goals in turn finds nothing better and nothing worse."""
     problem = Problem(workshop, a_plan(3, goals=GOALS))
     best = priorities.best(problem, Search(problem.plan))
-    in_turn = priorities._one_by_one(problem, Search(problem.plan))  # noqa: SLF001 - the way not taken
+    in_turn = priorities.one_by_one(problem, Search(problem.plan), best.numbers)
 
     assert [score.value for score in best.scores] == [score.value for score in in_turn.scores]
     assert all(score.proven for score in (*best.scores, *in_turn.scores))

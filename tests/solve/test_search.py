@@ -11,7 +11,7 @@ from builders import a_plan, a_workshop
 import allocator
 from allocator.errors import Interrupted, TimeIsUp
 from allocator.model.problem import Problem
-from allocator.solve.search import Impossible, NotFound, Progress, Search
+from allocator.solve.search import Impossible, NotFound, Progress, Question, Search
 from allocator.workshop import Workshop
 
 
@@ -26,7 +26,7 @@ def test_an_impossible_model_raises_and_is_not_read() -> None:
     problem = Problem(a_workshop(4, 4), a_plan(2, capacities=[1, 1]))
 
     with pytest.raises(Impossible):
-        Search(problem.plan).solve(problem.model(), "rules", seconds=5)
+        Search(problem.plan).solve(problem.model(), Question(goal="rules", seconds=5))
 
 
 def test_a_search_without_time_finds_nothing_and_says_so() -> None:
@@ -34,7 +34,7 @@ def test_a_search_without_time_finds_nothing_and_says_so() -> None:
     problem = Problem(a_hard_workshop(), a_plan(12))
 
     with pytest.raises(NotFound):
-        Search(problem.plan).solve(problem.model(), "rules", seconds=0)
+        Search(problem.plan).solve(problem.model(), Question(goal="rules", seconds=0))
 
 
 def test_no_roster_in_time_is_said_with_what_to_do() -> None:
@@ -47,7 +47,7 @@ def test_no_roster_in_time_is_said_with_what_to_do() -> None:
 
 def test_a_limit_keeps_the_best_roster_and_its_honest_bounds() -> None:
     """A search that is cut short is audited as any other, and does not claim a proof."""
-    outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=3)
+    outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=4)
 
     assert "feasible" == outcome.status
     assert all(score.limit <= score.bound <= score.value for score in outcome.goals)
@@ -56,7 +56,7 @@ def test_a_limit_keeps_the_best_roster_and_its_honest_bounds() -> None:
 def test_the_watch_hears_the_goal_the_best_and_the_bound() -> None:
     """Progress is told while the solver runs; the bound never passes the best value."""
     heard: list[Progress] = []
-    allocator.allocate(a_hard_workshop(), 12, time_limit=4, watch=heard.append)
+    allocator.allocate(a_hard_workshop(), 12, time_limit=8, watch=heard.append)
     known = [each for each in heard if each.value is not None and each.bound is not None]
 
     assert known
@@ -73,7 +73,7 @@ def interrupt_after(seconds: float) -> threading.Timer:
 
 def test_ctrl_c_keeps_the_best_roster_found() -> None:
     """The first one ends the search; what was found is audited and marked as stopped."""
-    interrupt_after(4)
+    interrupt_after(5)
     outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=60)
 
     assert outcome.stopped
