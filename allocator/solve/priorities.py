@@ -7,7 +7,7 @@ from allocator.allocation import Score
 from allocator.errors import Interrupted, TimeIsUp
 from allocator.model.problem import Aim, Model, Problem
 from allocator.solve.approach import approached
-from allocator.solve.search import Impossible, NotFound, Question, Search
+from allocator.solve.search import Found, Impossible, NotFound, Question, Search
 
 #: The solver's own measure of work (about seconds) that the ideal may cost: it either falls into
 #: place at once or, as a rule, not at all. Being no clock, it takes the same path everywhere.
