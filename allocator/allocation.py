@@ -60,6 +60,7 @@ class Outcome:
     """An audited allocation with the proof of its quality.
 
     ``goals`` are in priority order. ``stopped`` says that a user or the clock ended the search.
+    ``solver`` is the version of OR-tools that found it.
     ``seconds``: "read", "solve", "write" -> seconds; solve is the time spent in CP-SAT.
     """
 
@@ -69,6 +70,7 @@ class Outcome:
     goals: tuple[Score, ...]
     stopped: bool = False
     version: int = 1
+    solver: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property

@@ -5,8 +5,10 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from importlib.metadata import version
 
+import openpyxl
+
+from allocator import __version__
 from allocator.allocation import Outcome
 from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation
 from allocator.explain import GroupRow, group_rows, language_of, region_label
@@ -20,9 +22,6 @@ _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_TITLE = 31
 #: A name that Excel keeps for itself.
 _RESERVED_TITLES = ("history",)
-
-#: The programs whose versions the record names, apart from Python.
-_PROGRAMS = ("allocator", "ortools", "openpyxl")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +130,9 @@ def edition_of(outcome: Outcome, stamp: datetime) -> Edition:
         stamp=local.replace(tzinfo=None, microsecond=0),
         programs=(
             ("python", platform.python_version()),
-            *((name, version(name)) for name in _PROGRAMS),
+            ("allocator", __version__),
+            ("ortools", outcome.solver),
+            ("openpyxl", openpyxl.__version__),
         ),
     )
 

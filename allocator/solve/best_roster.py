@@ -1,5 +1,7 @@
 """From a workshop to an audited outcome."""
 
+import ortools
+
 from allocator.allocation import Outcome
 from allocator.audit import audited
 from allocator.model.deal import deal
@@ -36,6 +38,7 @@ def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) ->
             allocation=deal(problem.seats, seats.numbers, plan),
             goals=seats.scores,
             stopped=search.stopped,
+            solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
             seconds={"read": workshop.seconds, "solve": search.seconds, "write": 0.0},
         )
     )

@@ -63,4 +63,5 @@ def outcome_in(binder: Binder) -> Outcome:
         goals=record.goals,
         stopped=fold(record.text("stopped")) == fold(binder.phrases.say("values.yes")),
         version=record.number("version", least=1),
+        solver=record.text("ortools"),
     )
