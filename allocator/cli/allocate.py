@@ -1,6 +1,7 @@
 """``allocator allocate``: a list in, rosters out."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -39,14 +40,15 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 @saying_options
 @reading_options
 @json_option
-def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **options: object) -> None:
+def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **options: Any) -> None:
     """Split the delegations of LIST into groups and write the rosters."""
     with reported_errors(as_json=as_json):
         from allocator.answers import allocation_answer  # noqa: PLC0415 - loaded when needed
         from allocator.cli.job import solved  # noqa: PLC0415 - loads ortools
-        from allocator.cli.request import read  # noqa: PLC0415 - loads openpyxl
+        from allocator.cli.request import read, require_new_workbook  # noqa: PLC0415 - openpyxl
         from allocator.rosters import require_writable, write_rosters  # noqa: PLC0415 - openpyxl
 
+        require_new_workbook(output, (source, options["settings_file"]))
         require_writable(output, force=force)
         outcome, others = solved(read(source, options), LiveLine())
         outcome = write_rosters(outcome, output, force=force)

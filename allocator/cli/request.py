@@ -1,6 +1,6 @@
 """From the options of a command to the workshop and the plan that it asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,22 @@ def read(source: Path, options: Mapping[str, Any]) -> Workshop:
         max_rows=options["max_rows"],
     )
     return replace(workshop, settings=strongest([_said(options), written, workshop.settings]))
+
+
+def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
+    """Refuse an output that is no .xlsx, or that is one of the files to be read.
+
+    Raises:
+        UsageProblem: because Excel would not open the one and the other would be lost.
+    """
+    if output.suffix.casefold() != ".xlsx":
+        message = f"{output.name} is no name for a workbook. Give -o a name that ends in .xlsx."
+        raise UsageProblem(message)
+    if output.exists() and any(
+        path is not None and path.exists() and path.samefile(output) for path in inputs
+    ):
+        message = f"{output.name} is a file to be read and would be lost. Give -o another name."
+        raise UsageProblem(message)
 
 
 def plan_of(workshop: Workshop) -> Plan:

@@ -21,7 +21,9 @@ from allocator.language import LANGUAGES
 def template(output: Path, *, force: bool, language: str) -> None:
     """Write an empty list with drop-downs, to be filled in with Excel."""
     with reported_errors(as_json=False):
-        from allocator.rosters import write_template  # noqa: PLC0415 - loads openpyxl
+        from allocator.cli.request import require_new_workbook  # noqa: PLC0415 - loads openpyxl
+        from allocator.rosters import write_template  # noqa: PLC0415 - as above
 
+        require_new_workbook(output, ())
         write_template(output, language=language, force=force)
         click.echo(f"Template written to {output}. Fill in the first sheet and save it.")

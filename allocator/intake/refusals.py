@@ -140,10 +140,9 @@ def nothing_in_it(place: Place) -> Finding:
 
 def sheet_unknown(place: Place, wanted: str, names: Sequence[str]) -> Finding:
     """The sheet that was asked for is not there."""
-    message = (
-        f"there is no sheet {quoted(wanted)}. The sheets are: {named([quoted(n) for n in names])}."
-    )
-    return error("E-SHEET", place, message)
+    known = named([quoted(name) for name in names if name])
+    has = f"The sheets are: {known}." if known else "A CSV has no sheets; leave --sheet out."
+    return error("E-SHEET", place, f"there is no sheet {quoted(wanted)}. {has}")
 
 
 def no_header(place: Place, found: str, rows: int) -> Finding:

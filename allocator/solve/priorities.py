@@ -35,7 +35,7 @@ def best(problem: Problem, search: Search) -> Best:
         TimeIsUp: when no roster was found in time.
         Interrupted: when the user stopped the search before there was any.
     """
-    first = _first(problem.model(), search)
+    first = _first(problem, search)
     try:
         found = _ideal(problem, search)
     except (Impossible, NotFound):
@@ -70,14 +70,14 @@ def one_by_one(problem: Problem, search: Search, numbers: tuple[int, ...]) -> Be
     return Best(numbers=numbers, scores=scores)
 
 
-def _first(model: Model, search: Search) -> tuple[int, ...]:
+def _first(problem: Problem, search: Search) -> tuple[int, ...]:
     """Any seats that keep the rules."""
     try:
-        return search.solve(model, Question(goal="rules", seconds=search.left)).numbers
+        return search.solve(problem.model(), Question(goal="rules", seconds=search.left)).numbers
     except NotFound:
         if search.stopped:
             raise Interrupted from None
-        raise TimeIsUp(search.elapsed) from None
+        raise TimeIsUp(problem.plan.time_limit) from None
 
 
 def _improved(

@@ -11,6 +11,8 @@ from allocator.errors import Interrupted
 from allocator.model.problem import Model
 from allocator.plan import Plan
 
+#: The solver takes seeds from 0 up to this; the draw takes any.
+SEEDS = 2**31
 #: Seconds between two looks at a running solve.
 TICK = 0.05
 
@@ -114,7 +116,7 @@ class Search:
     def _solver(self, question: Question) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = self._plan.workers
-        solver.parameters.random_seed = self._plan.seed
+        solver.parameters.random_seed = self._plan.seed % SEEDS
         solver.parameters.max_time_in_seconds = question.seconds
         solver.parameters.interleave_search = question.varied
         # In a thread the solver's own handler would end the process (measured, ortools 9.15).

@@ -132,6 +132,41 @@ def test_a_wrong_option_ends_with_2(
     assert not (tmp_path / "rosters.xlsx").exists()
 
 
+@pytest.mark.parametrize("name", ["list.csv", "rosters.csv", "rosters"])
+def test_an_output_that_is_no_workbook_or_the_list_itself_is_refused(
+    source: Path, tmp_path: Path, name: str
+) -> None:
+    """Not even --force replaces the user's list."""
+    result = allocate(source, tmp_path / name, "--force")
+
+    assert 2 == result.exit_code
+    assert "ends in .xlsx" in result.stderr
+    assert LIST == source.read_text(encoding="utf-8")
+
+
+def test_a_workbook_is_never_written_over_itself(source: Path, tmp_path: Path) -> None:
+    """Rosters of a list that is a workbook go elsewhere, also through a link."""
+    book, link = tmp_path / "list.xlsx", tmp_path / "link.xlsx"
+    assert 0 == CliRunner().invoke(main, ["template", "-o", str(book)]).exit_code
+    link.symlink_to(book)
+    before = book.read_bytes()
+
+    for output in (book, link):
+        result = allocate(book, output, "--force")
+        assert 2 == result.exit_code
+        assert "would be lost" in result.stderr
+    assert before == book.read_bytes()
+    assert source.exists()
+
+
+def test_any_whole_number_is_a_seed(source: Path, tmp_path: Path) -> None:
+    """Also one that is larger than the solver's own seeds, and a negative one."""
+    for seed in ("-5", "99999999999999"):
+        result = allocate(source, tmp_path / "r.xlsx", "--seed", seed, "--json", "--force")
+        assert 0 == result.exit_code
+        assert int(seed) == json.loads(result.stdout)["seed"]
+
+
 def test_rooms_that_are_too_small_end_with_4(source: Path, tmp_path: Path) -> None:
     """The capacities of the settings file are kept, and their sum is told."""
     settings = tmp_path / "event.toml"
