@@ -59,7 +59,8 @@ class GroupCount:
 class Outcome:
     """An audited allocation with the proof of its quality.
 
-    ``goals`` are in priority order. ``stopped`` says that a user or the clock ended the search.
+    ``goals`` are in priority order. ``stopped`` says that a user or the clock ended the search
+    before everything was proven.
     ``solver`` is the version of OR-tools that found it.
     ``seconds``: "read", "solve", "write" -> seconds; solve is the time spent in CP-SAT.
     """

@@ -65,11 +65,13 @@ def refusal_answer(error: AllocatorError) -> Answer:
     }
 
 
-def verify_answer(findings: Sequence[Finding], goals: Iterable[Mapping[str, object]]) -> Answer:
+def verify_answer(
+    status: str, findings: Sequence[Finding], goals: Iterable[Mapping[str, object]]
+) -> Answer:
     """The answer of ``verify``: the contradictions, and with ``--prove`` the best of each goal."""
     return {
         "schema": SCHEMA,
-        "status": "contradicted" if findings else "verified",
+        "status": status,
         "goals": list(goals),
         "findings": findings_answer(findings),
     }

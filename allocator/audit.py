@@ -20,7 +20,9 @@ def violations(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[
 
 def measured(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[int, ...]:
     """The value of each of the plan's goals in an allocation, in the plan's order."""
-    return _values(workshop, plan, census_of(workshop, plan, allocation))
+    census = census_of(workshop, plan, allocation)
+    goals = goals_named(plan.goals, workshop, plan.balance)
+    return tuple(goal.measure(census, plan) for goal in goals)
 
 
 def audited(outcome: Outcome) -> Outcome:
@@ -30,36 +32,35 @@ def audited(outcome: Outcome) -> Outcome:
         AuditFailed: when a rule is broken or a value is not what the outcome says.
     """
     workshop, plan = outcome.workshop, outcome.plan
-    contradictions = tuple(_unseated(workshop, outcome.allocation))
+    contradictions = violations(workshop, plan, outcome.allocation)
     if not contradictions:
-        census = census_of(workshop, plan, outcome.allocation)
-        values = _values(workshop, plan, census)
-        contradictions = (*_breaches(census, plan), *_misjudged(outcome, values))
+        contradictions = tuple(_misjudged(outcome))
     if contradictions:
         raise AuditFailed(contradictions)
     return outcome
 
 
-def _values(workshop: Workshop, plan: Plan, census: Census) -> tuple[int, ...]:
-    goals = goals_named(plan.goals, workshop, plan.balance)
-    return tuple(goal.measure(census, plan) for goal in goals)
-
-
 def _breaches(census: Census, plan: Plan) -> tuple[str, ...]:
-    miscounted = tuple(_miscounted(census, plan))
-    if miscounted:
-        return miscounted
-    broken = [breach for rule in RULES for breach in rule.violations(census, plan)]
-    return (*_misplaced(census, plan), *broken)
+    wrong = (*_miscounted(census, plan), *_misplaced(census, plan))
+    if wrong:
+        return wrong
+    return tuple(breach for rule in RULES for breach in rule.violations(census, plan))
 
 
-def _misjudged(outcome: Outcome, values: tuple[int, ...]) -> Iterator[str]:
+def _misjudged(outcome: Outcome) -> Iterator[str]:
     """Each score that the roster contradicts, and each value below its own proven bound."""
+    names = tuple(score.name for score in outcome.goals)
+    if names != outcome.plan.goals:
+        yield f"the goals are said to be {', '.join(names)} and are {', '.join(outcome.plan.goals)}"
+        return
+    values = measured(outcome.workshop, outcome.plan, outcome.allocation)
     for score, value in zip(outcome.goals, values, strict=True):
         if score.value != value:
             yield f"{score.name} is said to be {score.value} and is {value}"
         if value < score.bound:
             yield f"{score.name} is {value}, below the proven bound {score.bound}"
+        if score.bound < score.limit:
+            yield f"{score.name} has the bound {score.bound}, below its limit {score.limit}"
 
 
 def _unseated(workshop: Workshop, allocation: Allocation) -> Iterator[str]:
@@ -89,7 +90,8 @@ def _misplaced(census: Census, plan: Plan) -> Iterator[str]:
             continue
         people = [0] * plan.k
         for delegate in row.delegation.delegates:
-            if delegate.id in census.places:
-                people[census.places[delegate.id]] += 1
+            place = census.places.get(delegate.id, -1)
+            if 0 <= place < plan.k:
+                people[place] += 1
         if tuple(people) != row.seats:
             yield f"the delegates of {row.delegation.name} do not sit where its seats are"

@@ -9,6 +9,10 @@ from allocator.settings import Group, Seating, SmallSeating
 MAX_GROUP_SIZE = 40
 #: Seconds a search may take before the best roster found so far is kept.
 TIME_LIMIT = 60.0
+#: Each group is a sheet of the workbook and a room of the meeting.
+MOST_GROUPS = 200
+#: Threads of the solver.
+MOST_WORKERS = 64
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,14 +1,23 @@
 """From a workshop and what the user said to a plan, every default decided."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from allocator.errors import UsageProblem
+from allocator.findings import quoted
+from allocator.folding import fold
 from allocator.language import word
 from allocator.model.catalog import goals_for
-from allocator.plan import MAX_GROUP_SIZE, TIME_LIMIT, Plan
-from allocator.settings import Group, Seating, Settings, SmallSeating
+from allocator.model.goals.column import DIGITS, is_count
+from allocator.plan import MAX_GROUP_SIZE, MOST_GROUPS, MOST_WORKERS, Plan
+from allocator.settings import Group, Settings
+from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
+
+Choices = TypeVar("Choices", bound=StrEnum)
 
 #: What ``groups`` says when the program is to choose between two and three.
 AUTO = "auto"
@@ -16,9 +25,9 @@ AUTO = "auto"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Why there are so many groups: ``largest`` people at most in a group when there are two."""
+    """Two groups or three: two of them have up to ``largest`` people, ``most`` are wanted."""
 
-    groups: int
+    two_or_three: int
     largest: int
     most: int
 
@@ -30,38 +39,83 @@ def plan_for(workshop: Workshop, settings: Settings) -> Plan:
         UsageProblem: when an option names a goal or column that does not exist, or a number is out
             of range.
     """
+    require_sense(settings)
     count = group_count(workshop, settings)
     balance = _balanced_columns(workshop, settings.balance or ())
+    said = {
+        name: value
+        for name in ("seating", "small_seating", "seed", "workers", "time_limit")
+        if (value := getattr(settings, name)) is not None
+    }
+    table = settings.group_table or ()
+    if settings.groups == AUTO:
+        table = table[:count]
     return Plan(
-        groups=_groups(count, settings.group_table or (), settings.language or workshop.language),
+        groups=_groups(count, table, settings.language or workshop.language),
         goals=_goal_order(workshop, balance, settings.priority or ()),
         small=count - 1 if settings.small is None else settings.small,
-        seating=settings.seating or Seating.SPREAD,
-        small_seating=settings.small_seating or SmallSeating.TOGETHER,
         balance=balance,
-        seed=1 if settings.seed is None else settings.seed,
-        workers=settings.workers or 1,
-        time_limit=TIME_LIMIT if settings.time_limit is None else settings.time_limit,
+        **said,
     )
+
+
+def require_sense(settings: Settings) -> None:
+    """Refuse numbers that are out of range and groups that cannot be told apart.
+
+    Raises:
+        UsageProblem: with every such setting.
+    """
+    names = [group.name for group in settings.group_table or ()]
+    wrong = [
+        *_out_of_range("groups", settings.groups, 1, MOST_GROUPS),
+        *_out_of_range("small", settings.small, 0, None),
+        *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
+        *_out_of_range("max-group-size", settings.max_group_size, 1, None),
+        *(f'two groups are called "{name}"' for name in set(names) if names.count(name) > 1),
+    ]
+    limit = settings.time_limit
+    if limit is not None and not 0 < limit < math.inf:
+        wrong.append(f"time-limit is {limit}; it is a number of seconds above 0")
+    if wrong:
+        message = f"{'; '.join(wrong)}."
+        raise UsageProblem(message)
+
+
+def one_of(choices: type[Choices], text: str | None) -> Choices | None:
+    """The member of an enumeration that a text names, ``None`` for none.
+
+    Raises:
+        UsageProblem: when it names none of them.
+    """
+    if text is None or text in set(choices):
+        return None if text is None else choices(text)
+    message = f'"{text}" is not one of {", ".join(choices)}.'
+    raise UsageProblem(message)
+
+
+def _out_of_range(name: str, value: object, least: int, most: int | None) -> Iterator[str]:
+    """What is wrong with a number, if anything; bounds are inclusive."""
+    if not isinstance(value, int) or value < least or (most is not None and value > most):
+        if value is None or value == AUTO:
+            return
+        wanted = f"at least {least}" if most is None else f"from {least} to {most}"
+        yield f"{name} is {value}; it is a whole number {wanted}"
 
 
 def group_count(workshop: Workshop, settings: Settings) -> int:
     """The number of groups: as said, as many as are named, or two or three by size."""
     if isinstance(settings.groups, int):
-        if settings.groups < 1:
-            message = f"{settings.groups} groups cannot be made. Give at least 1 with -g."
-            raise UsageProblem(message)
         return settings.groups
     if settings.group_table and settings.groups != AUTO:
         return len(settings.group_table)
-    return choice_of(workshop, settings).groups
+    return choice_of(workshop, settings).two_or_three
 
 
 def choice_of(workshop: Workshop, settings: Settings) -> Choice:
     """Two groups when each then has at most ``max_group_size`` people, else three."""
-    most = settings.max_group_size or MAX_GROUP_SIZE
+    most = MAX_GROUP_SIZE if settings.max_group_size is None else settings.max_group_size
     largest = -(-workshop.head_count // 2)
-    return Choice(groups=2 if largest <= most else 3, largest=largest, most=most)
+    return Choice(two_or_three=2 if largest <= most else 3, largest=largest, most=most)
 
 
 def is_choice(settings: Settings) -> bool:
@@ -70,22 +124,64 @@ def is_choice(settings: Settings) -> bool:
 
 
 def _groups(count: int, table: Sequence[Group], language: str) -> tuple[Group, ...]:
-    """The first groups of the table, filled up with numbered ones."""
-    numbered = [
-        Group(name=word(language, "words.group", number=number + 1)) for number in range(count)
-    ]
-    return (*table[:count], *numbered[len(table) :])
+    """The groups of the table, filled up with numbered ones.
+
+    Raises:
+        UsageProblem: when the table names more groups than are wanted.
+    """
+    if len(table) > count:
+        left_out = ", ".join(group.name for group in table[count:])
+        message = (
+            f"{count} groups are wanted and {len(table)} are named; {left_out} would be left out. "
+            "Remove what is not used, or leave the number out."
+        )
+        raise UsageProblem(message)
+    taken = {group.name for group in table}
+    numbers = range(len(table) + 1, count + len(table) + 1)
+    numbered = (word(language, "words.group", number=number) for number in numbers)
+    free = [Group(name=name) for name in numbered if name not in taken]
+    return (*table, *free[: count - len(table)])
 
 
 def _balanced_columns(workshop: Workshop, wanted: Sequence[str]) -> tuple[str, ...]:
-    """The list's own spelling of the columns to balance."""
-    known = {column.casefold(): column for column in workshop.columns}
-    missing = [column for column in wanted if column.casefold() not in known]
+    """The list's own spelling of the columns to balance; case and accents do not matter.
+
+    Raises:
+        UsageProblem: when a column is not in the list, or holds numbers that cannot be added up.
+    """
+    known = {fold(column): column for column in workshop.columns}
+    headings = keys_of("headings")
+    keys = [key if (key := fold(name)) in known else headings.get(key, key) for name in wanted]
+    missing = [name for name, key in zip(wanted, keys, strict=True) if key not in known]
     if missing:
-        has = ", ".join(workshop.columns) or "no further columns"
-        message = f"there is no column {', '.join(missing)} to balance; the list has {has}."
+        has = ", ".join(map(quoted, workshop.columns)) or "no further columns"
+        message = f"there is no column {quoted(missing[0])} to balance; the list has {has}."
         raise UsageProblem(message)
-    return tuple(dict.fromkeys(known[column.casefold()] for column in wanted))
+    columns = tuple(dict.fromkeys(known[key] for key in keys))
+    for column in columns:
+        _require_countable(workshop, column)
+    return columns
+
+
+def _require_countable(workshop: Workshop, column: str) -> None:
+    """Numbers are balanced by their sum, which is only done for whole numbers from 0."""
+    traits = [each.traits for each in workshop.delegations]
+    traits += [each.traits for those in workshop.delegations for each in those.delegates]
+    texts = {each.get(column, "") for each in traits} - {""}
+    uncountable = sorted(text for text in texts if not is_count(text))
+    if uncountable and all(_is_number(text) for text in texts):
+        message = (
+            f"the column {quoted(column)} holds numbers such as {quoted(uncountable[0])}; only "
+            f"whole numbers from 0 to {10**DIGITS - 1} can be balanced by their sum. Round them."
+        )
+        raise UsageProblem(message)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text.replace(",", ".")))
+    except ValueError:
+        return False
 
 
 def _goal_order(
@@ -93,8 +189,9 @@ def _goal_order(
 ) -> tuple[str, ...]:
     """Goal names with the user's first, the others in their usual order behind."""
     usual = [goal.name for goal in goals_for(workshop, balance)]
-    unknown = [name for name in first if name not in usual]
+    known = {fold(name): name for name in usual}
+    unknown = [name for name in first if fold(name) not in known]
     if unknown:
         message = f"there is no goal {', '.join(unknown)}; this list has {', '.join(usual)}."
         raise UsageProblem(message)
-    return tuple(dict.fromkeys([*first, *usual]))
+    return tuple(dict.fromkeys([*(known[fold(name)] for name in first), *usual]))

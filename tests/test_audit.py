@@ -51,6 +51,29 @@ def test_an_audited_outcome_comes_back_unchanged() -> None:
     assert outcome is audit.audited(outcome)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {**RIGHT, "D001": (2, 1, 1)},
+        {**RIGHT, "D001": (4,)},
+        {**RIGHT, "D001": ()},
+        {"D001": (2, 2)},
+    ],
+)
+def test_a_misshapen_roster_is_refused_too(wrong: dict[str, tuple[int, ...]]) -> None:
+    """The audit tells of it instead of failing itself."""
+    with pytest.raises(AuditFailed, match="D00"):
+        audit.audited(replace(an_outcome(), allocation=seated(wrong)))
+
+
+def test_scores_under_the_wrong_names_are_refused() -> None:
+    """Two goals of the same value must not be exchanged."""
+    outcome = an_outcome()
+
+    with pytest.raises(AuditFailed, match="the goals are said to be"):
+        audit.audited(replace(outcome, goals=outcome.goals[::-1]))
+
+
 @pytest.mark.parametrize("field", ["value", "bound"])
 def test_a_score_that_the_roster_contradicts_is_refused(field: str) -> None:
     """A value that is not measured, or one below its own bound, ends the program."""

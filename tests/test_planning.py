@@ -64,8 +64,8 @@ def test_priority_puts_goals_first_and_keeps_the_others() -> None:
     ("settings", "told"),
     [
         (Settings(priority=("sise",)), "there is no goal sise; this list has size, small"),
-        (Settings(balance=("gender",)), "there is no column gender to balance"),
-        (Settings(groups=0), "0 groups cannot be made"),
+        (Settings(balance=("gender",)), 'there is no column "gender" to balance'),
+        (Settings(groups=0), "groups is 0; it is a whole number from 1 to 200"),
     ],
 )
 def test_what_does_not_exist_is_refused_with_what_does(settings: Settings, told: str) -> None:

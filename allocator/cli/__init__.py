@@ -1,9 +1,5 @@
 """The command line: thin commands that read, call, print and set the exit code."""
 
-import gc
-import signal
-import sys
-
 import click
 
 from allocator import __version__
@@ -24,20 +20,3 @@ def main() -> None:
 
 for command in (check, allocate, verify, template):
     main.add_command(command)
-
-
-def run() -> None:
-    """The program: as ``main``, but an interruption ends with 130 wherever it strikes."""
-    # So short a life leaves little garbage: looking for it at every turn costs a twentieth.
-    gc.set_threshold(100_000, 50, 50)
-    try:
-        sys.exit(main(standalone_mode=False))
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped. Nothing was written.", err=True)
-        sys.exit(130)
-    finally:
-        # The exit code stands; one more Ctrl+C on the way out must not change it.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)

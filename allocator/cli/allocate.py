@@ -1,7 +1,6 @@
 """``allocator allocate``: a list in, rosters out."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -40,7 +39,7 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 @saying_options
 @reading_options
 @json_option
-def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **options: Any) -> None:
+def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **options: object) -> None:
     """Split the delegations of LIST into groups and write the rosters."""
     with reported_errors(as_json=as_json):
         from allocator.answers import allocation_answer  # noqa: PLC0415 - loaded when needed
@@ -48,7 +47,7 @@ def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **option
         from allocator.cli.request import read, require_new_workbook  # noqa: PLC0415 - openpyxl
         from allocator.rosters import require_writable, write_rosters  # noqa: PLC0415 - openpyxl
 
-        require_new_workbook(output, (source, options["settings_file"]))
+        require_new_workbook(output, (source, options["settings_file"]))  # type: ignore[arg-type] # a path by its option
         require_writable(output, force=force)
         outcome, others = solved(read(source, options), LiveLine())
         outcome = write_rosters(outcome, output, force=force)

@@ -1,17 +1,20 @@
 """The work of ``allocate`` between reading and writing."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.cli.request import plan_of
 from allocator.cli.terminal import LiveLine
-from allocator.errors import NoAllocation, TimeIsUp
+from allocator.errors import Interrupted, NoAllocation, TimeIsUp
 from allocator.planning import is_choice
 from allocator.solve import allocate_plan
 from allocator.workshop import Workshop
 
 #: The numbers of groups that ``-g auto`` sets side by side.
 COMPARED = (2, 3)
+#: Seconds that the comparison may take: it informs, the outcome is what was asked for.
+COMPARING = 10.0
 
 
 def solved(workshop: Workshop, live: LiveLine) -> tuple[Outcome, list[Outcome]]:
@@ -24,15 +27,18 @@ def solved(workshop: Workshop, live: LiveLine) -> tuple[Outcome, list[Outcome]]:
 
 
 def _others(workshop: Workshop, outcome: Outcome, live: LiveLine) -> list[Outcome]:
+    """What is worth comparing; a comparison that fails or is stopped never costs the outcome."""
     if outcome.stopped or not is_choice(workshop.settings):
         return []
     others = []
     for count in COMPARED:
-        if count != outcome.plan.k:
-            settings = replace(workshop.settings, groups=count)
-            other = replace(workshop, settings=settings)
-            try:
-                others.append(allocate_plan(other, plan_of(other), live))
-            except (NoAllocation, TimeIsUp):
-                continue
+        if count == outcome.plan.k:
+            continue
+        table = (workshop.settings.group_table or ())[:count]
+        settings = replace(workshop.settings, groups=count, group_table=table)
+        other = replace(workshop, settings=settings)
+        plan = plan_of(other)
+        limit = min(plan.time_limit, COMPARING)
+        with suppress(NoAllocation, TimeIsUp, Interrupted):
+            others.append(allocate_plan(other, replace(plan, time_limit=limit), live))
     return others

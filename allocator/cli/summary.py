@@ -6,6 +6,7 @@ from typing import Any
 import click
 from rich import box
 from rich.table import Table
+from rich.text import Text
 
 from allocator.allocation import Outcome
 from allocator.cli.terminal import balance_table, groups_table, print_notices, print_tables
@@ -24,7 +25,7 @@ def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
     table.add_column("People", justify="right")
     for region, count in answer["regions"].items():
         counts = (str(count["delegations"]), str(count["delegates"]))
-        table.add_row(region_label(region, "en"), *counts)
+        table.add_row(Text(region_label(region, "en")), *counts)
     click.echo(
         f"{workshop.source.file}: {answer['delegations']} delegations, {answer['delegates']} "
         f"delegates, {answer['small']} small delegations. No problem found."
@@ -47,8 +48,8 @@ def print_allocation(outcome: Outcome, others: list[Outcome], output: Path) -> N
 
 def _why(outcome: Outcome) -> str:
     choice = choice_of(outcome.workshop, outcome.workshop.settings)
-    compared = "at most" if choice.groups == 2 else "more than"  # noqa: PLR2004 - two or three
+    compared = "at most" if choice.two_or_three == 2 else "more than"  # noqa: PLR2004 - or three
     return (
-        f"{choice.groups} groups were taken because two groups have up to {choice.largest} people "
-        f"each, {compared} the {choice.most} wanted. Choose yourself with -g 2 or -g 3."
+        f"{choice.two_or_three} groups were taken because two groups have up to {choice.largest} "
+        f"people each, {compared} the {choice.most} wanted. Choose yourself with -g 2 or -g 3."
     )

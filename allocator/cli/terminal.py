@@ -40,7 +40,8 @@ def reported_errors(*, as_json: bool) -> Iterator[None]:
 
 def print_json(answer: Mapping[str, object]) -> None:
     """One JSON object on standard output."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+    is_unicode = (sys.stdout.encoding or "").casefold().startswith("utf")
+    click.echo(json.dumps(answer, ensure_ascii=not is_unicode, indent=1))
 
 
 def print_notices(notices: Sequence[Finding]) -> None:
@@ -67,18 +68,20 @@ def balance_table(outcome: "Outcome", title: str) -> "Table":
     """The balance table: every goal's value with the best possible beside it."""
     from rich import box  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
+    from rich.text import Text  # noqa: PLC0415 - as above
 
     from allocator.explain import balance_rows  # noqa: PLC0415 - reads the catalogue
 
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     table.add_column("Goal")
     table.add_column("Here", justify="right")
     table.add_column("Best possible", justify="right")
     table.add_column("")
     for row in balance_rows(outcome, "en"):
         value = f"{row.value} {row.unit}"
-        colour = "green" if row.value <= row.bound else "yellow"
-        table.add_row(row.title, value, str(row.bound), f"[{colour}]{row.verdict}[/]")
+        verdict = Text(row.verdict, style="green" if row.value <= row.bound else "yellow")
+        # The user's own words are Text: as plain strings, brackets in them would be markup.
+        table.add_row(Text(row.title), value, str(row.bound), verdict)
     return table
 
 
@@ -86,6 +89,7 @@ def groups_table(outcome: "Outcome") -> "Table":
     """The groups with their sizes."""
     from rich import box  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
+    from rich.text import Text  # noqa: PLC0415 - as above
 
     from allocator.explain import group_rows  # noqa: PLC0415 - reads the catalogue
 
@@ -97,9 +101,9 @@ def groups_table(outcome: "Outcome") -> "Table":
     for heading in ("People", "Delegations", "Small delegations"):
         table.add_column(heading, justify="right")
     for row in rows:
-        room = [row.room] if any(each.room for each in rows) else []
+        room = [Text(row.room)] if any(each.room for each in rows) else []
         counts = (row.delegates, row.delegations, row.small_delegations)
-        table.add_row(row.name, *room, *map(str, counts))
+        table.add_row(Text(row.name), *room, *map(str, counts))
     return table
 
 
@@ -114,6 +118,8 @@ class LiveLine:
 
     def __call__(self, progress: "Progress") -> None:
         """Show goal, best value, proven bound and seconds: always anew, or once a second."""
+        if progress.seconds < self._shown:
+            self._shown = 0.0
         if progress.seconds < PATIENCE or (not self._live and progress.seconds < self._shown + 1):
             return
         self._shown, self._used = progress.seconds, True

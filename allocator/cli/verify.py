@@ -12,28 +12,30 @@ from allocator.cli.terminal import print_json, reported_errors
 @click.command()
 @click.argument("rosters", metavar="ROSTERS.xlsx", type=click.Path(path_type=Path))
 @click.option("--prove", is_flag=True, help="Solve again, and compare with the best possible.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="S",
+    default=60,
+    show_default=True,
+    help="Seconds that --prove may take.",
+)
 @json_option
-def verify(rosters: Path, *, prove: bool, as_json: bool) -> None:
+def verify(rosters: Path, *, prove: bool, time_limit: float, as_json: bool) -> None:
     """Recompute every rule and goal of ROSTERS.xlsx from its sheets, without the solver.
 
-    Ends with 3 when a sheet contradicts the record, a rule or a number.
+    Ends with 3 when a sheet contradicts the record, a rule or a number, or when --prove finds a
+    better roster; with 5 when --prove could not settle it in time.
     """
     with reported_errors(as_json=as_json):
         from allocator.answers import verify_answer  # noqa: PLC0415 - loaded when needed
-        from allocator.cli.proof import proven  # noqa: PLC0415 - as above
-        from allocator.rosters import contradictions  # noqa: PLC0415 - loads openpyxl
+        from allocator.cli.verdict import verdict_on  # noqa: PLC0415 - loads openpyxl
 
-        findings = list(contradictions(rosters))
-        goals, missed = proven(rosters) if prove and not findings else ([], [])
-        findings += missed
-        if as_json:
-            print_json(verify_answer(findings, goals))
-        for finding in findings:
+        verdict = verdict_on(rosters, prove=prove, time_limit=time_limit)
+        for finding in verdict.findings:
             click.echo(str(finding), err=True)
-        if not findings and not as_json:
-            click.echo(
-                f"{rosters.name}: every seat, rule and number agrees"
-                + (", and no better roster exists." if prove else ".")
-            )
-        if findings:
-            sys.exit(3)
+        if as_json:
+            print_json(verify_answer(verdict.status, verdict.findings, verdict.goals))
+        elif not verdict.findings:
+            click.echo(f"{rosters.name}: {verdict.sentence}")
+        sys.exit(verdict.exit_code)

@@ -1,5 +1,6 @@
 """Putting a file in its place so that whatever happens, the old one or the new one is there."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -20,8 +21,7 @@ def require_writable(path: str | os.PathLike[str], *, force: bool) -> None:
     if target.exists() and not force:
         raise OutputExists(target.name)
     try:
-        if target.is_dir():
-            raise IsADirectoryError(21, "it is a folder")
+        _require_file(target)
         handle, trial = tempfile.mkstemp(dir=_folder(target), prefix=".allocator-", suffix=".tmp")
         os.close(handle)
         Path(trial).unlink()
@@ -42,9 +42,18 @@ def put(path: str | os.PathLike[str], content: bytes, *, force: bool) -> None:
     if target.exists() and not force:
         raise OutputExists(target.name)
     try:
+        _require_file(target)
         _replace(target.resolve(), content)
     except OSError as error:
         raise CannotWrite(target.name, _reason(error)) from error
+
+
+def _require_file(target: Path) -> None:
+    """Folders and devices are never replaced, whoever says so."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "it is no file")
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from allocator.allocation import Outcome
-from allocator.planning import plan_for
+from allocator.errors import UsageProblem
+from allocator.planning import AUTO, one_of, plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.search import Progress, Watch
@@ -52,12 +53,15 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         TimeIsUp: when no roster was found in time.
     """
     table = None if groups is None or isinstance(groups, int | str) else tuple(groups)
+    if isinstance(groups, str) and groups != AUTO:
+        message = f'groups is "{groups}"; it is a whole number, "auto", or the groups themselves.'
+        raise UsageProblem(message)
     said = Settings(
         groups=groups if isinstance(groups, int | str) else None,
         group_table=table,
-        seating=Seating(seating) if seating else None,
+        seating=one_of(Seating, seating),
         small=small,
-        small_seating=SmallSeating(small_seating) if small_seating else None,
+        small_seating=one_of(SmallSeating, small_seating),
         balance=tuple(balance) or None,
         priority=tuple(priority) or None,
         max_group_size=max_group_size,

@@ -30,14 +30,14 @@ def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) ->
     try:
         seats = best(problem, search)
     except Impossible:
-        raise explained(problem, search) from None
+        raise explained(workshop, plan) from None
     return audited(
         Outcome(
             workshop=workshop,
             plan=plan,
             allocation=deal(problem.seats, seats.numbers, plan),
             goals=seats.scores,
-            stopped=search.stopped,
+            stopped=search.left <= 0 and not all(score.proven for score in seats.scores),
             solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
             seconds={"read": workshop.seconds, "solve": search.seconds, "write": 0.0},
         )

@@ -21,7 +21,8 @@ def require_room(workshop: Workshop, plan: Plan) -> None:
         if people > roomiest and plan.sits_whole(delegation):
             message = (
                 f"{name} has {people} people and is to sit in one group, but the largest "
-                f"capacity is {roomiest}. Raise a capacity to {people}, or let {name} spread."
+                f"capacity is {roomiest}. Raise a capacity to {people}, or write spread into the "
+                f"Seating column of {name}."
             )
             raise NoAllocation(message)
 

@@ -1,36 +1,79 @@
-"""Why no roster exists, in words, with the smallest change that helps."""
+"""Why no roster exists, in words, with changes that were tried and help."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from allocator.errors import NoAllocation
 from allocator.model.catalog import RULES
 from allocator.model.problem import Problem
-from allocator.settings import Seating
-from allocator.solve.search import Question, Search
+from allocator.plan import Plan
+from allocator.settings import Seating, SmallSeating
+from allocator.solve.search import Impossible, NotFound, Question, Search
+from allocator.workshop import Workshop
+
+#: The solver's own measure of work (about seconds) that one explanation may cost.
+EFFORT = 10.0
+#: Seconds for the same, where the machine is slow.
+SECONDS = 30.0
 
 
-def explained(problem: Problem, search: Search) -> NoAllocation:
+def explained(workshop: Workshop, plan: Plan) -> NoAllocation:
     """The error for rooms that cannot hold the delegations as they are to sit.
 
-    Without capacities the seating rules always hold, so the capacities are what is in the way; one
-    more solve finds the fewest extra seats with which they no longer are.
+    Without capacities the seating rules always hold, so the capacities are what is in the way.
+    Every change that the message names has been tried.
     """
+    changes = [*_larger_rooms(workshop, plan), *_other_seatings(workshop, plan)]
+    remedy = " Or: ".join(changes) or "Raise the capacities, or leave some out."
+    return NoAllocation(
+        "the capacities and the seating cannot hold together, although there are seats enough. "
+        + remedy
+    )
+
+
+def _larger_rooms(workshop: Workshop, plan: Plan) -> Iterator[str]:
+    """The fewest extra seats with which the rules hold, by group."""
+    problem = Problem(workshop, plan)
     model = problem.model(rules=tuple(rule for rule in RULES if rule.name != "capacity"))
     seated = problem.seats.people()
     limited = [
         (group.name, group.capacity, form)
-        for group, form in zip(problem.plan.groups, seated.forms, strict=True)
+        for group, form in zip(plan.groups, seated.forms, strict=True)
         if group.capacity is not None
     ]
     excess = [model.excess(form, capacity, seated.total) for _, capacity, form in limited]
     model.cp.minimize(sum(excess))
-    numbers = search.solve(model, Question(goal="rules", seconds=search.left)).numbers
-    changes = [
+    try:
+        numbers = Search(plan).solve(model, _question()).numbers
+    except NotFound:
+        return
+    rooms = [
         f"{name} from {capacity} to {form.value(numbers)}"
         for name, capacity, form in limited
         if form.value(numbers) > capacity
     ]
-    spread = problem.plan.seating is Seating.SPREAD
-    return NoAllocation(
-        "the capacities and the seating cannot hold together, although there are seats enough. "
-        f"Raise the capacity of {' and of '.join(changes)}, or let delegations "
-        f"{'sit whole with --seating whole' if spread else 'spread with --seating spread'}."
-    )
+    yield f"Raise the capacity of {' and of '.join(rooms)}."
+
+
+def _other_seatings(workshop: Workshop, plan: Plan) -> Iterator[str]:
+    """The options of the seating that make a roster possible with these rooms."""
+    whole = plan.seating is Seating.WHOLE
+    together = plan.small_seating is SmallSeating.TOGETHER
+    seating = Seating.SPREAD if whole else Seating.WHOLE
+    small = SmallSeating.APART if together else SmallSeating.TOGETHER
+    if _holds(workshop, replace(plan, seating=seating)):
+        yield f"Let delegations {'spread' if whole else 'sit whole'} with --seating {seating}."
+    if _holds(workshop, replace(plan, small_seating=small)):
+        yield f"Let small delegations sit {small} with --small-seating {small}."
+
+
+def _holds(workshop: Workshop, plan: Plan) -> bool:
+    try:
+        Search(plan).solve(Problem(workshop, plan).model(), _question())
+    except (Impossible, NotFound):
+        return False
+    return True
+
+
+def _question() -> Question:
+    return Question(goal="rules", seconds=SECONDS, effort=EFFORT)

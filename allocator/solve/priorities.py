@@ -6,15 +6,12 @@ from functools import partial
 from allocator.allocation import Score
 from allocator.errors import Interrupted, TimeIsUp
 from allocator.model.problem import Aim, Model, Problem
-from allocator.solve.approach import approached
 from allocator.solve.search import Found, Impossible, NotFound, Question, Search
+from allocator.solve.stages import STAGES, Standing
 
 #: The solver's own measure of work (about seconds) that the ideal may cost: it either falls into
 #: place at once or, as a rule, not at all. Being no clock, it takes the same path everywhere.
 IDEAL_EFFORT = 1.0
-#: How an aim is minimised: first the solver's usual way, which settles nearly all, then with all
-#: of its strategies in turn; each with the work it may cost.
-MINIMISING = ((2.0, False), (2.0, True))
 #: The share of the time left that a hard aim may take while others wait behind it.
 SHARE_OF_TIME = 0.6
 
@@ -84,30 +81,19 @@ def _improved(
     model: Model, aim: Aim, numbers: tuple[int, ...], search: Search, seconds: float
 ) -> tuple[tuple[int, ...], int]:
     """The best seats for one aim, starting from some, and the bound proven for it."""
-    bound, deadline = aim.limit, search.elapsed + seconds
-    model.minimise(aim)
-    for effort, varied in MINIMISING:
-        left = min(deadline - search.elapsed, search.left)
-        if aim.value(numbers) <= bound or left <= 0:
-            return numbers, bound
-        model.hint(numbers)
-        try:
-            found = search.solve(
-                model,
-                Question(
-                    goal=aim.name,
-                    seconds=left,
-                    effort=effort,
-                    varied=varied,
-                    value=aim.value(numbers),
-                    bound=bound,
-                ),
-            )
-        except NotFound:
-            continue
-        numbers = min(found.numbers, numbers, key=aim.value)
-        bound = max(bound, found.bound)
-    return approached(model, aim, numbers, bound, search, deadline)
+    standing = Standing(
+        model=model,
+        aim=aim,
+        search=search,
+        deadline=search.elapsed + seconds,
+        numbers=numbers,
+        bound=aim.limit,
+    )
+    for stage in STAGES:
+        if standing.is_over:
+            break
+        standing = stage(standing)
+    return standing.numbers, standing.bound
 
 
 def _score(numbers: tuple[int, ...], aim: Aim, bound: int) -> Score:

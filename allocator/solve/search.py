@@ -37,14 +37,16 @@ class Question:
 
     ``seconds`` bounds the time, ``effort`` the work in the solver's own repeatable measure.
     ``varied`` takes turns between all of the solver's strategies, still in one thread: slower on
-    easy models and far better on hard ones. ``value`` and ``bound`` are what is known of the goal
-    already, for the watch.
+    easy models and far better on hard ones. ``proving`` looks for symmetries, which helps to prove
+    and loses the hint. ``value`` and ``bound`` are what is known of the goal already, for the
+    watch.
     """
 
     goal: str
     seconds: float
     effort: float | None = None
     varied: bool = False
+    proving: bool = False
     value: int | None = None
     bound: int | None = None
 
@@ -109,7 +111,10 @@ class Search:
         with ThreadPoolExecutor(1) as thread:
             heard = ear if model.cp.has_objective() else None
             running = thread.submit(solver.solve, model.cp, heard)
-            self._await(running, solver, ear)
+            try:
+                self._await(running, solver, ear)
+            finally:
+                _end(running, solver)
         self.seconds += monotonic() - began
         return _read(solver, running.result(), model)
 
@@ -121,8 +126,8 @@ class Search:
         solver.parameters.interleave_search = question.varied
         # In a thread the solver's own handler would end the process (measured, ortools 9.15).
         solver.parameters.catch_sigint_signal = False
-        # Symmetry breaking cuts off the hint, and with it the best roster so far.
-        solver.parameters.symmetry_level = 0
+        # Symmetry breaking cuts off the hint, and with it the best roster so far; but it proves.
+        solver.parameters.symmetry_level = 2 if question.proving else 0
         if question.effort is not None:
             solver.parameters.max_deterministic_time = question.effort
         return solver
@@ -134,18 +139,27 @@ class Search:
         ear: "_Ear",
     ) -> None:
         """Look at the solve every tick, tell the watch, and stop it when the user says so."""
-        while not running.done():
+        while True:
             try:
-                wait([running], TICK)
-                if self._watch:
-                    self._watch(ear.progress(self.elapsed))
+                while not running.done():
+                    wait([running], TICK)
+                    if self._watch:
+                        self._watch(ear.progress(self.elapsed))
+                    if self.stopped:
+                        solver.stop_search()
             except KeyboardInterrupt:
                 if self.stopped:
                     raise Interrupted from None
                 self.stopped = True
-            if self.stopped:
-                # A stop that comes before the solver has started is lost, so it is said again.
-                solver.stop_search()
+            else:
+                return
+
+
+def _end(running: "Future[cp_model.CpSolverStatus]", solver: cp_model.CpSolver) -> None:
+    """Make sure that a solve is over; a stop before its start is lost, so it is said again."""
+    while not running.done():
+        solver.stop_search()
+        wait([running], TICK)
 
 
 class _Ear(cp_model.CpSolverSolutionCallback):

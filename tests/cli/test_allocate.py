@@ -116,7 +116,7 @@ def test_a_refused_list_writes_nothing_and_tells_every_problem(
         (["-g", "some"], 2, "E-USAGE"),
         (["-g", "0"], 2, "E-USAGE"),
         (["--priority", "sise"], 2, "there is no goal sise"),
-        (["--balance", "shoe size"], 2, "there is no column shoe size"),
+        (["--balance", "shoe size"], 2, 'there is no column "shoe size"'),
         (["--seating", "standing"], 2, "standing"),
         (["--time-limit", "0"], 2, "--time-limit"),
     ],

@@ -1,13 +1,16 @@
 """The program as a user starts it: help, interruption, the live line, one answer on one stream."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-PROGRAM = [sys.executable, "-c", "from allocator.cli import run; run()"]
+import pytest
+
+PROGRAM = [sys.executable, "-m", "allocator"]
 
 
 def hard_list(folder: Path) -> Path:
@@ -25,7 +28,7 @@ def hard_list(folder: Path) -> Path:
 def test_help_loads_no_heavy_package() -> None:
     """pandas, openpyxl, ortools and rich wait until a command needs them."""
     program = (
-        "import sys, allocator.cli\n"
+        "import sys, allocator.cli.program\n"
         "sys.exit(bool({'pandas', 'openpyxl', 'ortools', 'rich'} & set(sys.modules)))"
     )
 
@@ -67,3 +70,80 @@ def test_a_second_ctrl_c_writes_nothing(tmp_path: Path) -> None:
     assert 130 == running.returncode
     assert "Traceback" not in told
     assert not output.exists()
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a folder."""
+    return subprocess.run(
+        [*PROGRAM, *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["allocate", "list.csv", "-o", "r.xlsx", "--seating", "standing", "--json"],
+        ["allocate", "list.csv", "--json"],
+        ["check", "list.csv", "--max-rows", "0", "--json"],
+        ["check", "none.csv", "--json"],
+    ],
+)
+def test_json_is_one_object_whatever_happens(tmp_path: Path, arguments: list[str]) -> None:
+    """Also for a wrong option, the answer is an object with the error in it."""
+    result = run(tmp_path, *arguments)
+    answer = json.loads(result.stdout)
+
+    assert result.returncode == answer["error"]["exit_code"] != 0
+    assert answer["error"]["message"]
+
+
+def test_names_that_the_terminal_cannot_show_do_no_harm(tmp_path: Path) -> None:
+    """Arabic and Czech on a Western European terminal: rosters, a summary, and whole JSON."""
+    rows = "Delegation,Delegates,Region\n\u0645\u0635\u0631,3,\u0623\nČesko,4,B\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    options = ["allocate", "list.csv", "-g", "2", "-o", "r.xlsx", "--force"]
+    text = run(tmp_path, *options, PYTHONIOENCODING="cp1252")
+    answer = run(tmp_path, *options, "--json", PYTHONIOENCODING="cp1252")
+
+    assert (0, 0) == (text.returncode, answer.returncode), text.stderr + answer.stderr
+    names = {row["delegation"] for row in json.loads(answer.stdout)["assignments"]}
+    assert {"\u0645\u0635\u0631", "Česko"} == names
+
+
+def test_brackets_in_the_names_of_groups_are_only_text(tmp_path: Path) -> None:
+    """A room called [/b] is shown as it is called."""
+    (tmp_path / "list.csv").write_text("Delegation,Delegates\nPeru,4\n", encoding="utf-8")
+    (tmp_path / "event.toml").write_text(
+        '[[group]]\nname = "Room [/b]"\n[[group]]\nname = "[red]"\n', encoding="utf-8"
+    )
+    result = run(tmp_path, "allocate", "list.csv", "-o", "r.xlsx", "--settings", "event.toml")
+
+    assert 0 == result.returncode, result.stderr
+    assert "Room [/b]" in result.stdout
+    assert "[red]" in result.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    """``allocator check LIST | head`` says nothing of a broken pipe."""
+    (tmp_path / "list.csv").write_text("Delegation,Delegates\nPeru,4\n", encoding="utf-8")
+    source, sink = os.pipe()
+    os.close(source)
+    result = subprocess.run(
+        [*PROGRAM, "check", "list.csv", "--json"],
+        cwd=tmp_path,
+        stdout=sink,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(sink)
+
+    assert 0 == result.returncode
+    assert "Traceback" not in result.stderr
+    assert "BrokenPipe" not in result.stderr

@@ -29,7 +29,7 @@ def test_a_workbook_as_written_is_verified(rosters: Path) -> None:
 
     assert (0, 0) == (plain.exit_code, proven.exit_code)
     assert "every seat, rule and number agrees" in plain.stdout
-    assert "verified" == json.loads(proven.stdout)["status"]
+    assert "proven" == json.loads(proven.stdout)["status"]
     assert json.loads(proven.stdout)["goals"]
 
 

@@ -23,9 +23,32 @@ def test_the_named_capacity_is_the_smallest_that_works() -> None:
         allocator.allocate(workshop, groups_of([enough - 1, None]))
 
 
-def test_the_other_way_out_is_the_other_seating() -> None:
-    """Spread delegations may sit whole, whole ones may spread."""
-    with pytest.raises(NoAllocation, match="--seating whole"):
-        allocator.allocate(a_workshop(10, 10, 10), groups_of([5, None]))
-    with pytest.raises(NoAllocation, match="--seating spread"):
-        allocator.allocate(a_workshop(4, 4, 4), groups_of([6, 6]), seating="whole")
+CASES = [
+    ((10, 10, 10), (5, None), "spread"),
+    ((10, 10, 10), (5, 25), "spread"),
+    ((4, 4, 4), (6, 6), "whole"),
+    ((2, 2), (1, 1, 2), "spread"),
+    ((9, 2, 2, 2), (4, 20), "spread"),
+]
+
+
+@pytest.mark.parametrize(("heads", "capacities", "seating"), CASES)
+def test_every_other_seating_that_is_named_gives_a_roster(
+    heads: tuple[int, ...], capacities: tuple[int | None, ...], seating: str
+) -> None:
+    """What the message advises has been tried: doing it works, and what works is advised."""
+    workshop, groups = a_workshop(*heads), groups_of(capacities)
+    with pytest.raises(NoAllocation) as told:
+        allocator.allocate(workshop, groups, seating=seating)
+    other = "whole" if seating == "spread" else "spread"
+
+    for option, settings in (
+        (f"--seating {other}", {"seating": other}),
+        ("--small-seating apart", {"seating": seating, "small_seating": "apart"}),
+    ):
+        works = True
+        try:
+            allocator.allocate(workshop, groups, **settings)  # type: ignore[arg-type] # all are texts
+        except NoAllocation:
+            works = False
+        assert works == (option in str(told.value))

@@ -1,8 +1,6 @@
 """The search reads a solver only when there is something to read, and can be stopped."""
 
 import signal
-import threading
-from dataclasses import replace
 from os import getpid, kill
 
 import pytest
@@ -11,7 +9,8 @@ from builders import a_plan, a_workshop
 import allocator
 from allocator.errors import Interrupted, TimeIsUp
 from allocator.model.problem import Problem
-from allocator.solve.search import Impossible, NotFound, Progress, Question, Search
+from allocator.solve import allocate_plan
+from allocator.solve.search import Impossible, NotFound, Progress, Question, Search, Watch
 from allocator.workshop import Workshop
 
 
@@ -64,30 +63,45 @@ def test_the_watch_hears_the_goal_the_best_and_the_bound() -> None:
     assert heard == sorted(heard, key=lambda each: each.seconds)
 
 
-def interrupt_after(seconds: float) -> threading.Timer:
-    """Press Ctrl+C in a while."""
-    timer = threading.Timer(seconds, kill, (getpid(), signal.SIGINT))
-    timer.start()
-    return timer
+def pressing_ctrl_c(*, after: str) -> Watch:
+    """A watch that presses Ctrl+C once, as soon as the search is past a goal."""
+    pressed: list[Progress] = []
+
+    def watch(progress: Progress) -> None:
+        if not pressed and progress.goal not in ("all", after):
+            pressed.append(progress)
+            kill(getpid(), signal.SIGINT)
+
+    return watch
 
 
 def test_ctrl_c_keeps_the_best_roster_found() -> None:
     """The first one ends the search; what was found is audited and marked as stopped."""
-    interrupt_after(5)
-    outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=60)
+    outcome = allocator.allocate(a_hard_workshop(), 12, watch=pressing_ctrl_c(after="rules"))
 
     assert outcome.stopped
     assert "feasible" == outcome.status
 
 
 def test_ctrl_c_before_any_roster_ends_without_one() -> None:
-    """Nothing found yet: nothing is written, exit code 130."""
-    plan = replace(a_plan(12), time_limit=60)
-    search = Search(plan)
-    search.stopped = True
+    """Nothing found yet: nothing to keep, exit code 130."""
 
-    assert 0 == search.left
-    assert 130 == Interrupted().exit_code
+    def watch(_progress: Progress) -> None:
+        raise KeyboardInterrupt
+
+    plan = a_plan(12)
+    with pytest.raises(Interrupted) as told:
+        allocate_plan(a_hard_workshop(), plan, watch)
+
+    assert 130 == told.value.exit_code
+
+
+def test_a_roster_is_found_before_the_best_one_is_looked_for() -> None:
+    """A second is enough for some roster, with one worker and with four."""
+    for workers in (1, 4):
+        outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=1, workers=workers)
+        assert outcome.stopped
+        assert a_hard_workshop().head_count == sum(each.delegates for each in outcome.counts())
 
 
 def test_one_worker_and_one_seed_give_one_roster() -> None:

@@ -8,6 +8,9 @@ from allocator.model.counts import Counts
 from allocator.model.seats import Seats, Worth
 from allocator.plan import Plan
 
+#: The longest whole number that is added up, in digits: sums stay within the solver's range.
+DIGITS = 9
+
 
 class ColumnDelegates:
     """Sum over the column's values of max - min over groups of the people with the value.
@@ -46,7 +49,7 @@ class ColumnDelegates:
         for row in census.rows:
             for value, index, count in row.seated(self.column, census.places):
                 people[value][index] += count
-        if all(value.isascii() and value.isdigit() for value in people if value) and any(people):
+        if any(people) and not any(value.strip("0123456789") for value in people):
             sums = [
                 sum(int(value or 0) * row[index] for value, row in people.items())
                 for index in range(plan.k)
@@ -55,9 +58,14 @@ class ColumnDelegates:
         return sum(max(row) - min(row) for row in people.values())
 
 
+def is_count(text: str) -> bool:
+    """Whether a text is a whole number from 0 that can be added up."""
+    return text.isascii() and text.isdigit() and len(text) <= DIGITS
+
+
 def _numeric(values: Iterable[str]) -> bool:
     said = [value for value in values if value]
-    return bool(said) and all(value.isascii() and value.isdigit() for value in said)
+    return bool(said) and all(map(is_count, said))
 
 
 def _is(at: int, value: str) -> Worth:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from allocator.model.census import Census
 from allocator.model.seats import Seats
 from allocator.plan import Plan
+from allocator.settings import SmallSeating
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -21,10 +22,9 @@ class OneGroup:
 
     def claim(self, plan: Plan) -> str:
         """The rule as one sentence."""
-        return (
-            f"Every delegation of at most {plan.small} and every delegation that is to stay whole "
-            "sits together in one group."
-        )
+        together = plan.small_seating is SmallSeating.TOGETHER
+        small = f"Every delegation of at most {plan.small} and every" if together else "Every"
+        return f"{small} delegation that is to stay whole sits together in one group."
 
     def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
              plan: Plan) -> None:  # fmt: skip

@@ -1,0 +1,54 @@
+"""One run of the program: its streams, its errors and its exit code."""
+
+import os
+import sys
+
+import click
+
+from allocator.cli import main
+from allocator.cli.terminal import print_json
+from allocator.errors import AllocatorError, Interrupted, UsageProblem
+
+#: What a program ends with that was interrupted.
+INTERRUPTED = 130
+
+
+def answer() -> int:
+    """Run the command of ``sys.argv`` and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name that the terminal cannot show must not stop the program.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr] # both are text files here
+    try:
+        code = _command()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not try to write the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _command() -> int:
+    """The exit code of the command; errors of usage and interruptions answer in JSON too."""
+    try:
+        with main.make_context("allocator", sys.argv[1:]) as context:
+            main.invoke(context)
+    except click.ClickException as error:
+        error.show()
+        return _refused(UsageProblem(error.format_message()), error.exit_code)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped. Nothing was written.", err=True)
+        return _refused(Interrupted(), INTERRUPTED)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 1
+    return 0
+
+
+def _refused(error: AllocatorError, code: int) -> int:
+    if "--json" in sys.argv:
+        from allocator.answers import refusal_answer  # noqa: PLC0415 - loaded when needed
+
+        print_json(refusal_answer(error))
+    return code
