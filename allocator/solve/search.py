@@ -7,7 +7,7 @@ from time import monotonic
 
 from ortools.sat.python import cp_model
 
-from allocator.errors import Interrupted
+from allocator.errors import AllocatorError, Interrupted
 from allocator.model.problem import Model
 from allocator.plan import Plan
 
@@ -68,8 +68,12 @@ class NotFound(Exception):  # noqa: N818 - reads as what happened
     """The solver ended without a solution and without a proof that there is none."""
 
 
-class InvalidModel(Exception):  # noqa: N818 - reads as what happened
+class InvalidModel(AllocatorError):  # noqa: N818 - reads as what happened
     """The solver refused the model: a defect of this program."""
+
+    def __init__(self, status: str) -> None:
+        """Name the solver's answer."""
+        super().__init__(f"the solver answered {status}. Nothing was written. Please report this.")
 
 
 class Search:

@@ -37,7 +37,7 @@ class Standing:
     @property
     def left(self) -> float:
         """Seconds left for this aim."""
-        return min(self.deadline - self.search.elapsed, self.search.left)
+        return max(0.0, min(self.deadline - self.search.elapsed, self.search.left))
 
     @property
     def is_over(self) -> bool:

@@ -9,7 +9,7 @@ from builders import a_plan, a_workshop
 import allocator
 from allocator.errors import Interrupted, TimeIsUp
 from allocator.model.problem import Problem
-from allocator.solve import allocate_plan
+from allocator.solve.priorities import best
 from allocator.solve.search import Impossible, NotFound, Progress, Question, Search, Watch
 from allocator.workshop import Workshop
 
@@ -85,14 +85,12 @@ def test_ctrl_c_keeps_the_best_roster_found() -> None:
 
 def test_ctrl_c_before_any_roster_ends_without_one() -> None:
     """Nothing found yet: nothing to keep, exit code 130."""
+    problem = Problem(a_hard_workshop(), a_plan(12))
+    search = Search(problem.plan)
+    search.stopped = True
 
-    def watch(_progress: Progress) -> None:
-        raise KeyboardInterrupt
-
-    plan = a_plan(12)
     with pytest.raises(Interrupted) as told:
-        allocate_plan(a_hard_workshop(), plan, watch)
-
+        best(problem, search)
     assert 130 == told.value.exit_code
 
 
