@@ -11,10 +11,9 @@ from allocator.language import LANGUAGES
 from allocator.rosters import contradictions, read_rosters, write_rosters
 from allocator.settings import Settings
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed"),
-]
+pytestmark = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is not installed"
+)
 
 
 def converted(path: Path, kind: str) -> Path:
@@ -43,7 +42,7 @@ def test_a_workbook_saved_by_libreoffice_says_the_same(tmp_path: Path, language:
 
 
 def test_a_workbook_prints(tmp_path: Path) -> None:
-    """It becomes a PDF of several pages."""
+    """It becomes a PDF."""
     path = tmp_path / "rosters.xlsx"
     write_rosters(an_outcome(), path, stamp=STAMP)
 
