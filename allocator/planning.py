@@ -69,6 +69,7 @@ def require_sense(settings: Settings) -> None:
     wrong = [
         *_out_of_range("groups", settings.groups, 1, MOST_GROUPS),
         *_out_of_range("small", settings.small, 0, None),
+        *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
         *_out_of_range("max-group-size", settings.max_group_size, 1, None),
         *(f'two groups are called "{name}"' for name in set(names) if names.count(name) > 1),
@@ -192,6 +193,7 @@ def _goal_order(
     known = {fold(name): name for name in usual}
     unknown = [name for name in first if fold(name) not in known]
     if unknown:
-        message = f"there is no goal {', '.join(unknown)}; this list has {', '.join(usual)}."
+        wanted, has = (", ".join(map(quoted, names)) for names in (unknown, usual))
+        message = f"there is no goal {wanted}; this list has {has}."
         raise UsageProblem(message)
     return tuple(dict.fromkeys([*(known[fold(name)] for name in first), *usual]))

@@ -96,7 +96,7 @@ def told(desk: Path) -> Path:
 
 def test_the_story_leaves_the_rosters_of_its_session(told: Path) -> None:
     """Each group of event.toml has a sheet that names theme, room and date."""
-    workbook = openpyxl.load_workbook(told / "rosters.xlsx", read_only=True)
+    workbook = openpyxl.load_workbook(told / "workshop.xlsx", read_only=True)
     for group, room in [("Group A", "Room I"), ("Group B", "Room II"), ("Group C", "Room III")]:
         text = "\n".join(
             str(cell)
@@ -112,7 +112,7 @@ def test_the_story_leaves_the_rosters_of_its_session(told: Path) -> None:
 
 def test_the_figures_of_the_story_are_true(desk: Path) -> None:
     """Groups of 180, 180, 179 with 25, 25, 24 small delegations, and everything proven."""
-    allocate = commands_of(STORY)[1].replace("rosters.xlsx", "again.xlsx")
+    allocate = commands_of(STORY)[1].replace("workshop.xlsx", "again.xlsx")
     groups = printed(f"{allocate} --json", desk)["groups"]
     assert isinstance(groups, list)
 
@@ -130,7 +130,7 @@ def test_check_of_the_storys_list_gives_the_figures_of_the_story(desk: Path) -> 
 def test_a_changed_seed_draws_other_lots_and_keeps_the_balance(told: Path) -> None:
     """The story's second draw seats people elsewhere, with the same value of every goal."""
     first, second = commands_of(STORY)[1], commands_of(STORY)[4]
-    one = printed(f"{first.replace('rosters.', 'one.')} --json", told)
+    one = printed(f"{first.replace('workshop.xlsx', 'one.xlsx')} --json", told)
     two = printed(f"{second.replace('draw.', 'two.')} --json", told)
 
     assert one["goals"] == two["goals"]
@@ -209,7 +209,7 @@ def test_the_json_of_check_has_the_documented_keys(desk: Path) -> None:
 
 def test_the_json_of_verify_has_the_documented_keys(told: Path) -> None:
     """docs/json.md lists exactly the keys that ``verify --prove --json`` prints."""
-    keys = keys_of(printed("allocator verify rosters.xlsx --prove --json", told))
+    keys = keys_of(printed("allocator verify workshop.xlsx --prove --json", told))
 
     assert documented_keys("verify") == {key for key in keys if not key.startswith("goals[].")}
 

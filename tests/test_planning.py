@@ -63,7 +63,7 @@ def test_priority_puts_goals_first_and_keeps_the_others() -> None:
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        (Settings(priority=("sise",)), "there is no goal sise; this list has size, small"),
+        (Settings(priority=("sise",)), 'there is no goal "sise"; this list has "size", "small"'),
         (Settings(balance=("gender",)), 'there is no column "gender" to balance'),
         (Settings(groups=0), "groups is 0; it is a whole number from 1 to 200"),
     ],

@@ -24,7 +24,9 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
     help="Balance this column too; may be given several times.",
 )
 @click.option("--priority", metavar="GOAL,GOAL", help="Goals to serve before all others.")
-@click.option("--seed", type=int, help="Which of the equally good rosters is drawn [1].")
+@click.option(
+    "--seed", type=click.IntRange(0), help="Decides the draw among equal delegations [1]."
+)
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from allocator.allocation import Outcome
 from allocator.cli.request import plan_of
 from allocator.cli.terminal import LiveLine
-from allocator.errors import Interrupted, NoAllocation, TimeIsUp
+from allocator.errors import Interrupted, NoAllocation, TimeIsUp, UsageProblem
 from allocator.planning import is_choice
 from allocator.solve import allocate_plan
 from allocator.workshop import Workshop
@@ -37,8 +37,8 @@ def _others(workshop: Workshop, outcome: Outcome, live: LiveLine) -> list[Outcom
         table = (workshop.settings.group_table or ())[:count]
         settings = replace(workshop.settings, groups=count, group_table=table)
         other = replace(workshop, settings=settings)
-        plan = plan_of(other)
-        limit = min(plan.time_limit, COMPARING)
-        with suppress(NoAllocation, TimeIsUp, Interrupted):
+        with suppress(NoAllocation, TimeIsUp, Interrupted, UsageProblem):
+            plan = plan_of(other)
+            limit = min(plan.time_limit, COMPARING)
             others.append(allocate_plan(other, replace(plan, time_limit=limit), live))
     return others

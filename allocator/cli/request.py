@@ -49,8 +49,19 @@ def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
 
 
 def plan_of(workshop: Workshop) -> Plan:
-    """The plan that the workshop's settings ask for."""
-    return plan_for(workshop, workshop.settings)
+    """The plan that the workshop's settings ask for.
+
+    Raises:
+        UsageProblem: when groups would be left empty, or an option names what does not exist.
+    """
+    plan = plan_for(workshop, workshop.settings)
+    if plan.k > workshop.head_count:
+        message = (
+            f"{plan.k} groups for {workshop.head_count} people leave groups empty. "
+            f"Give at most {workshop.head_count} with -g."
+        )
+        raise UsageProblem(message)
+    return plan
 
 
 def _said(options: Mapping[str, Any]) -> Settings:

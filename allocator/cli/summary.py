@@ -28,7 +28,7 @@ def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
         table.add_row(Text(region_label(region, "en")), *counts)
     click.echo(
         f"{workshop.source.file}: {answer['delegations']} delegations, {answer['delegates']} "
-        f"delegates, {answer['small']} small delegations. No problem found."
+        f"delegates; {answer['small']} of the delegations are small. No problem found."
     )
     print_tables(table)
 
@@ -48,8 +48,9 @@ def print_allocation(outcome: Outcome, others: list[Outcome], output: Path) -> N
 
 def _why(outcome: Outcome) -> str:
     choice = choice_of(outcome.workshop, outcome.workshop.settings)
-    compared = "at most" if choice.two_or_three == 2 else "more than"  # noqa: PLR2004 - or three
+    fits = choice.largest <= choice.most
     return (
-        f"{choice.two_or_three} groups were taken because two groups have up to {choice.largest} "
-        f"people each, {compared} the {choice.most} wanted. Choose yourself with -g 2 or -g 3."
+        f"{'Two' if fits else 'Three'} groups: two have up to {choice.largest} people each, and "
+        f"{'up to' if fits else 'no more than'} {choice.most} are wanted (--max-group-size). "
+        "Choose yourself with -g 2 or -g 3."
     )

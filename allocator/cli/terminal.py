@@ -74,9 +74,9 @@ def balance_table(outcome: "Outcome", title: str) -> "Table":
 
     table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     table.add_column("Goal")
-    table.add_column("Here", justify="right")
+    table.add_column("Value", justify="right")
     table.add_column("Best possible", justify="right")
-    table.add_column("")
+    table.add_column("Proof")
     for row in balance_rows(outcome, "en"):
         value = f"{row.value} {row.unit}"
         verdict = Text(row.verdict, style="green" if row.value <= row.bound else "yellow")

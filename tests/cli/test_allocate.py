@@ -70,7 +70,7 @@ def test_auto_shows_two_and_three_groups_side_by_side(source: Path, tmp_path: Pa
     assert 2 == len(answer["groups"])
     assert [3] == [len(other["groups"]) for other in answer["others"]]
     assert "Compared with: 3 groups" in text
-    assert "at most the 40 wanted" in text.replace("\n", " ")
+    assert "up to 40 are wanted" in text.replace("\n", " ")
 
 
 def test_an_existing_output_stays_as_it_was(source: Path, tmp_path: Path) -> None:
@@ -115,7 +115,9 @@ def test_a_refused_list_writes_nothing_and_tells_every_problem(
     [
         (["-g", "some"], 2, "E-USAGE"),
         (["-g", "0"], 2, "E-USAGE"),
-        (["--priority", "sise"], 2, "there is no goal sise"),
+        (["--priority", "sise"], 2, 'there is no goal "sise"'),
+        (["-g", "50"], 2, "50 groups for 13 people leave groups empty"),
+        (["--seed", "-1"], 2, "--seed"),
         (["--balance", "shoe size"], 2, 'there is no column "shoe size"'),
         (["--seating", "standing"], 2, "standing"),
         (["--time-limit", "0"], 2, "--time-limit"),
@@ -160,10 +162,12 @@ def test_a_workbook_is_never_written_over_itself(source: Path, tmp_path: Path) -
 
 
 def test_any_whole_number_is_a_seed(source: Path, tmp_path: Path) -> None:
-    """Also one that is larger than the solver's own seeds, and a negative one."""
-    for seed in ("-5", "99999999999999"):
-        result = allocate(source, tmp_path / "r.xlsx", "--seed", seed, "--json", "--force")
-        assert 0 == result.exit_code
+    """From 0 up, also larger than the solver's own; and the workbook is read back with it."""
+    for seed in ("0", "99999999999999"):
+        output = tmp_path / "r.xlsx"
+        result = allocate(source, output, "--seed", seed, "--json", "--force")
+        verified = CliRunner().invoke(main, ["verify", str(output), "--prove"])
+        assert (0, 0) == (result.exit_code, verified.exit_code), verified.output
         assert int(seed) == json.loads(result.stdout)["seed"]
 
 
