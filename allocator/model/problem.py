@@ -67,10 +67,10 @@ class Model:
 
     def with_at_most(self, aim: Aim, value: int) -> "Model":
         """This model without an objective, and with the aim at this value or below."""
-        twin = copy(self)
+        cost, twin = self._cost(aim), copy(self)
         twin.cp = self.cp.clone()
         twin.cp.clear_objective()  # type: ignore[no-untyped-call] # ortools lacks it
-        twin.cp.add(self._cost(aim) <= value)
+        twin.cp.add(cost <= value)
         return twin
 
     def excess(self, form: Form, most: int, people: int) -> "cp_model.IntVar":
