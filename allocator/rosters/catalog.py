@@ -70,7 +70,7 @@ def _delegates(edition: Edition) -> Iterator[Draft]:
 
 
 def _groups(page: Page, edition: Edition) -> None:
-    groups.write(page, edition, edition.outcome.plan.groups)
+    groups.write(page, edition, edition.outcome.plan.groups, note="groups.note")
 
 
 def _settings(page: Page, edition: Edition) -> None:

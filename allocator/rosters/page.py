@@ -90,11 +90,19 @@ class Page:
             self.columns = max(self.columns, number)
             self.sheet.column_dimensions[get_column_letter(number)].width = width
 
-    def table(self, fields: Sequence[Field], rows: Iterable[Sequence[Value]], *, name: str) -> int:
+    def table(
+        self,
+        fields: Sequence[Field],
+        rows: Iterable[Sequence[Value]],
+        *,
+        name: str,
+        row_height: float = 0,
+    ) -> int:
         """Write headings and rows as a table with filters; the number of the heading row.
 
         ``name`` is unique in the workbook, letters only. Without rows there is no table object:
-        Excel refuses one that is empty.
+        Excel refuses one that is empty. ``row_height`` is that of a row of one line, in points; 0
+        leaves it to the program that opens the file.
         """
         written = tuple(rows)
         widths = [_fitting(field, column, written) for column, field in enumerate(fields)]
@@ -104,7 +112,7 @@ class Page:
         self.head_row = self.line(headings, head_styles, height=HEAD_HEIGHT)
         styles = [each.style for each in fields]
         for row in written:
-            self.line(row, styles, height=height_of(row, widths))
+            self.line(row, styles, height=height_of(row, widths) or row_height)
         if self.row > self.head_row:
             last = f"{get_column_letter(len(fields))}{self.row}"
             self.sheet.add_table(_table(name, f"A{self.head_row}:{last}", headings))

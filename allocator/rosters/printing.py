@@ -29,7 +29,8 @@ def set_up(page: Page, phrases: Phrases, *, left: str, right: str, foot: str) ->
     sheet.page_margins.left = sheet.page_margins.right = _SIDE
     sheet.page_margins.top = sheet.page_margins.bottom = _TOP
     sheet.page_margins.header = sheet.page_margins.footer = _EDGE
-    sheet.print_area = f"A1:{get_column_letter(page.columns)}{page.row + page.hanging}"
+    last = page.row + page.hanging
+    sheet.print_area = f"A1:{get_column_letter(page.columns)}{last}"
     sheet.sheet_view.showGridLines = False
     pages = phrases.say("print.page", page="&P", pages="&N")
     _part(sheet.oddHeader, left=_escaped(left), right=_escaped(right))

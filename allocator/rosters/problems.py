@@ -1,6 +1,6 @@
 """What can be wrong with a rosters workbook; each message is built here and nowhere else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, Severity, quoted
@@ -31,8 +31,11 @@ class Problems:
         self._findings += [each for each in findings if each.severity is Severity.ERROR]
 
     def no_rosters(self) -> None:
-        """None of the sheets is there."""
-        self._add(Place(file=self.file), "this is no rosters workbook of allocator. " + _TAKE)
+        """Too few of its sheets are there."""
+        self._add(
+            Place(file=self.file),
+            "this is no rosters workbook. Give the file that allocator allocate wrote.",
+        )
 
     def no_sheet(self, title: str) -> None:
         """A sheet is missing."""
@@ -102,12 +105,13 @@ class Problems:
             found,
         )
 
-    def miscounted(self, place: Place, found: str, seats: int, people: int) -> None:
-        """A delegation with more or fewer seats than people."""
+    def miscounted(self, place: Place, found: str, parts: Sequence[int], people: int) -> None:
+        """A delegation with more or fewer seats than people; ``parts`` are those of each group."""
+        total = str(sum(parts))
+        seats = f"{' + '.join(map(str, parts))} = {total}" if len(parts) > 1 else total
         self._add(
             place,
-            f"{quoted(found)} has {seats} seats on all rosters for {people} people. Correct the "
-            "seats.",
+            f"{quoted(found)} has {seats} seats for {people} people. Correct the seats.",
             found,
         )
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 
-from allocator.findings import quoted
 from allocator.language import catalogue
 from allocator.remarks import MOST_DELEGATES
 from allocator.rosters.book import empty_book
@@ -13,7 +12,7 @@ from allocator.rosters.package import packed
 from allocator.rosters.page import HEAD_HEIGHT, Page, choices, whole_numbers
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.printing import set_up
-from allocator.rosters.sheets import groups, rules, settings
+from allocator.rosters.sheets import groups, settings
 from allocator.rosters.writing import present
 from allocator.settings import Seating, Settings
 
@@ -92,11 +91,11 @@ def _list(page: Page, phrases: Phrases) -> None:
 
 def _groups(page: Page, phrases: Phrases) -> None:
     """No group is named: while the table is empty the program may choose how many there are."""
-    groups.write(page, phrases, ())
+    groups.write(page, phrases, (), note="template.groups_note")
 
 
 def _settings(page: Page, phrases: Phrases) -> None:
-    settings.write(page, phrases, Settings(language=phrases.language), {})
+    settings.write(page, phrases, Settings(language=phrases.language))
 
 
 def _help(page: Page, phrases: Phrases) -> None:
@@ -107,12 +106,11 @@ def _help(page: Page, phrases: Phrases) -> None:
     words = {
         "sheet": phrases.say("sheets.delegations"),
         "groups": phrases.say("sheets.groups"),
-        "rules": phrases.say("sheets.rules"),
         "settings": phrases.say("sheets.settings"),
         "spread": phrases.say("values.spread"),
         "whole": phrases.say("values.whole"),
     }
-    shown = {key: quoted(word) for key, word in words.items()}
+    shown = {key: phrases.say("template.quoted", word=word) for key, word in words.items()}
     for step in range(1, _STEPS + 1):
         page.line(
             [step, phrases.say(f"template.step_{step}", **shown)],
@@ -124,8 +122,7 @@ def _help(page: Page, phrases: Phrases) -> None:
 #: The sheets of a template in order: key of the title, colour of the tab, and what writes it.
 _SHEETS: tuple[tuple[str, str, Callable[[Page, Phrases], None]], ...] = (
     ("delegations", TAB_EDIT, _list),
-    ("groups", TAB_EDIT, _groups),
-    ("rules", TAB_EDIT, rules.write),
-    ("settings", TAB_EDIT, _settings),
     ("help", TAB_READ, _help),
+    ("groups", TAB_EDIT, _groups),
+    ("settings", TAB_EDIT, _settings),
 )

@@ -1,5 +1,6 @@
 """Rosters that cannot be read back are refused with every problem by sheet and cell."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -38,7 +39,23 @@ def test_a_delegation_with_too_many_seats_is_named_with_its_cell(tmp_path: Path)
     (finding,) = refused(an_outcome(), tmp_path, add)
 
     assert ("Group 2", "C6") == (finding.place.sheet, finding.place.cell)
-    assert "4 seats on all rosters for 3 people" in finding.message
+    assert re.search(r"has \d \+ \d = 4 seats for 3 people", finding.message)
+
+
+def test_the_cell_that_differs_from_the_list_is_named(tmp_path: Path) -> None:
+    """The number was changed in the first of two rosters, and the second is as it was."""
+    changed: list[str] = []
+
+    def add(book: openpyxl.Workbook) -> None:
+        others = {row[0].value for row in book["Group 2"].iter_rows(min_row=6)}
+        cells = (row for row in book["Group 1"].iter_rows(min_row=6) if row[0].value in others)
+        cell = next(cells)[2]
+        cell.value = int(str(cell.value)) + 1
+        changed.append(cell.coordinate)
+
+    (finding,) = refused(an_outcome(), tmp_path, add)
+
+    assert ("Group 1", changed) == (finding.place.sheet, [finding.place.cell])
 
 
 def test_a_delegation_without_any_seat_is_named(tmp_path: Path) -> None:
@@ -200,9 +217,14 @@ def test_a_spoiled_record_is_named(tmp_path: Path, label: str, value: str | None
 def test_another_workbook_is_no_rosters(tmp_path: Path) -> None:
     """Its sheets have other names."""
     path = tmp_path / "other.xlsx"
-    openpyxl.Workbook().save(path)
-    with pytest.raises(ListRefused, match="no rosters workbook"):
+    book = openpyxl.Workbook()
+    for title in ("Delegations", "Groups", "Settings"):
+        book.create_sheet(title)
+    book.save(path)
+    with pytest.raises(ListRefused, match="no rosters workbook") as caught:
         read_rosters(path)
+
+    assert 1 == len(caught.value.findings)
 
 
 def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:

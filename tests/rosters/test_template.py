@@ -60,14 +60,24 @@ def test_an_empty_template_has_no_delegation(tmp_path: Path, language: str) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sheets_of_a_template_begin_with_the_list(tmp_path: Path, language: str) -> None:
-    """The list, what can be said about the session, and the instructions."""
+    """The list, how to fill it in, and what can be said about the session; no rules."""
     path = tmp_path / "list.xlsx"
     write_template(path, language=language)
     titles = catalogue(language)["sheets"]
 
     assert [
-        titles[key] for key in ("delegations", "groups", "rules", "settings", "help")
+        titles[key] for key in ("delegations", "help", "groups", "settings")
     ] == openpyxl.load_workbook(path).sheetnames
+
+
+def test_the_settings_of_a_template_speak_of_no_roster(tmp_path: Path) -> None:
+    """Nothing was used yet."""
+    path = tmp_path / "list.xlsx"
+    write_template(path)
+    book = openpyxl.load_workbook(path)
+    headings = [cell.value for cell in book["Settings"][4]]
+
+    assert ["Setting", "Value", "What it means"] == headings
 
 
 def test_cells_offer_and_check_what_belongs_in_them(tmp_path: Path) -> None:

@@ -15,6 +15,10 @@ from allocator.rosters.reading.grid import Grid
 
 #: Sheets without which no outcome can be read.
 REQUIRED = ("delegations", "groups", "settings", "record")
+#: Sheets that tell a rosters workbook from others, and how many of them must be there: a filled
+#: template has three.
+_MARKS = (*REQUIRED, "overview", "balance")
+_LEAST_MARKS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +96,11 @@ def _cell(value: Value) -> object:
 
 
 def _language_of(titles: Sequence[str]) -> str:
-    """The language whose names for the sheets the workbook uses; empty when it uses none."""
+    """The language whose names for the sheets the workbook uses; empty for other workbooks."""
     there = {title.casefold() for title in titles}
     known = {
-        code: sum(catalogue(code)["sheets"][key].casefold() in there for key in REQUIRED)
+        code: sum(catalogue(code)["sheets"][key].casefold() in there for key in _MARKS)
         for code in LANGUAGES
     }
     best = max(LANGUAGES, key=lambda code: known[code])
-    return best if known[best] else ""
+    return best if known[best] >= _LEAST_MARKS else ""

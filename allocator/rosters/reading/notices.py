@@ -15,7 +15,7 @@ def read_notices(binder: Binder) -> tuple[Finding, ...]:
         Finding(
             severity=Severity.NOTICE,
             code=row.text("code"),
-            message=row.text("notice"),
+            message=_message(row.text("notice")),
             place=Place(
                 file=row.text("file"),
                 sheet=row.text("sheet"),
@@ -28,3 +28,8 @@ def read_notices(binder: Binder) -> tuple[Finding, ...]:
             binder.sheets["notices"], headings, ("notice", "code"), binder.problems
         )
     )
+
+
+def _message(sentence: str) -> str:
+    """The message of a sentence: every message begins small, the sheet shows it with a capital."""
+    return sentence[:1].lower() + sentence[1:]

@@ -139,7 +139,7 @@ def _delegation(
     head_count = row.number_of("total", least=1)
     if delegates and len(delegates) != head_count:
         name = row.text("delegation")
-        binder.problems.miscounted(row.place("total"), name, len(delegates), head_count)
+        binder.problems.miscounted(row.place("total"), name, [len(delegates)], head_count)
         head_count = len(delegates)
     return Delegation(
         id=identity,

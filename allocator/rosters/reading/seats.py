@@ -1,12 +1,12 @@
 """The rosters of the groups, which say who sits where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from allocator.allocation import Allocation
 from allocator.delegation import DelegateId, DelegationId
 from allocator.findings import Place
 from allocator.rosters.reading.binder import Binder
-from allocator.rosters.reading.grid import Grid, rows_below
+from allocator.rosters.reading.grid import Grid, columns_of, rows_below
 from allocator.rosters.reading.roll import Roll, identity_of
 
 
@@ -23,7 +23,7 @@ def read_seats(binder: Binder, roll: Roll, rosters: Sequence[Grid]) -> Allocatio
 
 def _counted(binder: Binder, roll: Roll, rosters: Sequence[Grid]) -> Allocation:
     seats = {delegation.id: [0] * len(rosters) for delegation in roll.delegations}
-    last: dict[DelegationId, Place] = dict(roll.places)
+    places: dict[DelegationId, dict[int, Place]] = {each.id: {} for each in roll.delegations}
     headings = {field: binder.phrases.heading(field) for field in ("delegation", "here", "of")}
     for index, grid in enumerate(rosters):
         for row in rows_below(grid, headings, ("delegation", "here"), binder.problems):
@@ -34,15 +34,38 @@ def _counted(binder: Binder, roll: Roll, rosters: Sequence[Grid]) -> Allocation:
                 binder.problems.unknown_delegation(row.place("delegation"), name, title)
                 continue
             seats[identity][index] += row.number_of("here", least=1)
-            last[identity] = row.place("here")
+            places[identity][index] = row.place("here")
     for delegation in roll.delegations:
-        there = sum(seats[delegation.id])
-        if not there:
-            binder.problems.unseated(last[delegation.id], delegation.name)
-        elif there != delegation.head_count:
-            place, people = last[delegation.id], delegation.head_count
-            binder.problems.miscounted(place, delegation.name, there, people)
+        there = seats[delegation.id]
+        if not sum(there):
+            binder.problems.unseated(roll.places[delegation.id], delegation.name)
+        elif sum(there) != delegation.head_count:
+            listed = _listed(binder, roll.places[delegation.id], len(rosters))
+            place = _suspect(there, listed, places[delegation.id])
+            binder.problems.miscounted(place, delegation.name, there, delegation.head_count)
     return Allocation(seats={identity: tuple(row) for identity, row in seats.items()})
+
+
+def _listed(binder: Binder, place: Place, k: int) -> tuple[object, ...]:
+    """What the sheet of delegations says of the seats of a delegation in each of ``k`` groups.
+
+    The groups stand before the total, in their order.
+    """
+    grid = binder.sheets["delegations"]
+    headings = {"total": binder.phrases.heading("total"), "row": binder.phrases.heading("row")}
+    head = grid.row_with(list(headings.values()))
+    total = columns_of(grid.rows[head - 1], headings)["total"]
+    return grid.rows[place.row - 1][max(total - 1 - k, 0) : total - 1]
+
+
+def _suspect(there: Sequence[int], listed: Sequence[object], places: Mapping[int, Place]) -> Place:
+    """The cell whose number differs from the list; the last cell where that cannot be told."""
+    differing = (
+        places[index]
+        for index, (seats, said) in enumerate(zip(there, listed, strict=False))
+        if seats != (said or 0) and index in places
+    )
+    return next(differing, list(places.values())[-1])
 
 
 def _named(binder: Binder, roll: Roll, rosters: Sequence[Grid]) -> Allocation:

@@ -10,6 +10,8 @@ from allocator.rosters.sheets.head import head
 
 #: Known traits that stay off the door: they belong to the registration desk.
 PRIVATE = ("email", "registration")
+#: Points of height of a row of a head-count roster: some 35 fit on a page.
+_ROW_HEIGHT = 14
 #: Widths of the columns of traits, in characters; others are 16 wide.
 _WIDTHS = {"title": 9, "first_name": 18, "last_name": 22, "name": 30, "function": 24, "gender": 10,
            "language": 11, "email": 30, "registration": 14}  # fmt: skip
@@ -25,7 +27,7 @@ def write(page: Page, edition: Edition, index: int) -> None:
     named = edition.outcome.workshop.names_delegates
     fields = _named_fields(edition) if named else _counted_fields(edition)
     rows = _named_rows(edition, index) if named else _counted_rows(edition, index)
-    page.table(fields, rows, name=f"Roster{index + 1}")
+    page.table(fields, rows, name=f"Roster{index + 1}", row_height=0 if named else _ROW_HEIGHT)
 
 
 def public_traits(edition: Edition) -> tuple[str, ...]:

@@ -14,11 +14,11 @@ _MOST = 100_000
 _SPARE = 6
 
 
-def write(page: Page, phrases: Phrases, groups: Sequence[Group]) -> None:
-    """Write the sheet; spare rows stay empty."""
+def write(page: Page, phrases: Phrases, groups: Sequence[Group], *, note: str) -> None:
+    """Write the sheet; spare rows stay empty, ``note`` is the key of the hint."""
     page.widths(WIDTHS.values())
     page.line([phrases.say("groups.title")], "headline")
-    page.line([phrases.say("groups.note")], "note")
+    page.line([phrases.say(note)], "note")
     page.skip()
     page.head_row = page.line([phrases.heading(name) for name in WIDTHS], "head")
     styles = ["input number" if name == "capacity" else "input" for name in WIDTHS]

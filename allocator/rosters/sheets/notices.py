@@ -8,7 +8,7 @@ from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 
 #: Fields of a notice, and the width of each column in characters.
-_WIDTHS = {"notice": 90, "code": 14, "file": 30, "sheet": 18, "line": 8, "column": 9, "found": 26}
+_WIDTHS = {"notice": 90, "code": 14, "file": 46, "sheet": 24, "line": 8, "column": 9, "found": 26}
 
 
 def write(page: Page, edition: Edition) -> None:
@@ -18,17 +18,30 @@ def write(page: Page, edition: Edition) -> None:
     if not edition.outcome.workshop.notices:
         page.line([edition.say("notices.none")], "strong")
     numbers = {"line": "small", "column": "small"}
+    columns = _columns(edition)
     fields = [
-        Field(heading=edition.heading(name), width=width, style=numbers.get(name, "text"))
-        for name, width in _WIDTHS.items()
+        Field(heading=edition.heading(name), width=_WIDTHS[name], style=numbers.get(name, "text"))
+        for name in columns
     ]
-    page.table(fields, _rows(edition), name="Notices")
+    rows = (row[: len(columns)] for row in _rows(edition))
+    page.table(fields, rows, name="Notices")
+
+
+def _columns(edition: Edition) -> tuple[str, ...]:
+    """The fields of the sheet; the last one only when a notice has something in it."""
+    names = tuple(_WIDTHS)
+    return names if any(each.found for each in edition.outcome.workshop.notices) else names[:-1]
 
 
 def _rows(edition: Edition) -> Iterator[Sequence[Value]]:
     for notice in edition.outcome.workshop.notices:
         place = notice.place
         yield [
-            notice.message, notice.code, place.file, place.sheet, place.row or None,
+            _sentence(notice.message), notice.code, place.file, place.sheet, place.row or None,
             place.column or None, notice.found,
         ]  # fmt: skip
+
+
+def _sentence(message: str) -> str:
+    """The message with a capital letter: on a terminal it stands behind its place, here alone."""
+    return message[:1].upper() + message[1:]

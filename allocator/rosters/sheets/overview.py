@@ -10,9 +10,9 @@ from allocator.rosters.sheets import balance
 from allocator.rosters.sheets.head import TITLE_HEIGHT
 
 #: Widths of the six columns, in characters.
-_WIDTHS = (32, 11, 13, 14, 27, 84)
+_WIDTHS = (32, 11, 17, 14, 27, 84)
 #: Characters of a sentence that fit on one line of its column.
-_SENTENCE_WIDTH = 98
+_SENTENCE_WIDTH = 104
 #: Centimetres; the two charts stand side by side under the tables.
 _CHART_HEIGHT = 8.5
 _CHART_WIDTHS = (13.5, 20.5)
@@ -82,11 +82,14 @@ def _balance(page: Page, edition: Edition) -> None:
         ["head", "head number", "head number", "head", "head", "head"],
         height=HEAD_HEIGHT,
     )
-    for row in balance_rows(edition.outcome, edition.language):
+    rows = balance_rows(edition.outcome, edition.language)
+    longest = max((len(row.sentence) for row in rows), default=0)
+    height = math.ceil(longest / _SENTENCE_WIDTH) * LINE_HEIGHT + 2
+    for row in rows:
         page.line(
             [row.title, row.value, row.bound, row.unit, row.verdict, row.sentence],
             ["first", "number", "number", "text", "text", "text"],
-            height=math.ceil(len(row.sentence) / _SENTENCE_WIDTH) * LINE_HEIGHT + 2,
+            height=height,
         )
 
 

@@ -14,23 +14,33 @@ from allocator.settings import Seating, Settings, SmallSeating
 KEYS = tuple(each.name for each in fields(Settings) if each.name != "group_table")
 #: Between the parts of a setting that holds several texts.
 SEPARATOR = "; "
-_WIDTHS = (36, 50, 50, 96)
+#: Columns of the sheet, and their widths in characters.
+_WIDTHS = {"setting": 36, "value": 50, "used": 50, "meaning": 96}
+_STYLES = {"setting": "first", "value": "input", "used": "text", "meaning": "note"}
 
 
-def write(page: Page, phrases: Phrases, settings: Settings, used: Mapping[str, Value]) -> None:
-    """Write the sheet; ``used`` tells what a roster was made with, empty in a template."""
-    page.widths(_WIDTHS)
+def write(
+    page: Page, phrases: Phrases, settings: Settings, used: Mapping[str, Value] | None = None
+) -> None:
+    """Write the sheet; ``used`` tells what a roster was made with, a template has none."""
+    shows = [name for name in _WIDTHS if name != "used" or used is not None]
+    widths = [_WIDTHS[name] for name in shows]
+    page.widths(widths)
     page.line([phrases.say("settings.title")], "headline")
-    page.line([phrases.say("settings.note")], "note")
+    note = "template.settings_note" if used is None else "settings.note"
+    page.line([phrases.say(note)], "note")
     page.skip()
-    headings = ["setting", "value", "used", "meaning"]
-    page.head_row = page.line([phrases.heading(name) for name in headings], "head")
+    page.head_row = page.line([phrases.heading(name) for name in shows], "head")
     for key in KEYS:
-        said = shown(getattr(settings, key), phrases)
-        help_text = phrases.say(f"settings_help.{key}")
-        values = [phrases.say(f"settings.{key}"), said, used.get(key), help_text]
-        styles = ["first", "input", "text", "note"]
-        row = page.line(values, styles, height=height_of(values, _WIDTHS))
+        cells = {
+            "setting": phrases.say(f"settings.{key}"),
+            "value": shown(getattr(settings, key), phrases),
+            "used": (used or {}).get(key),
+            "meaning": phrases.say(f"settings_help.{key}"),
+        }
+        values = [cells[name] for name in shows]
+        styles = [_STYLES[name] for name in shows]
+        row = page.line(values, styles, height=height_of(values, widths))
         if words := _choices(key, phrases):
             title, message = phrases.say(f"settings.{key}"), phrases.say("template.choice_error")
             page.check(choices(words, title=title, message=message), f"B{row}")
