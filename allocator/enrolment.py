@@ -14,6 +14,7 @@ from allocator.regions import NO_REGION, Labels
 from allocator.remarks import (
     category_of_delegates,
     counts_read_from_text,
+    former_states,
     label_conflict,
     like_state,
     no_states,
@@ -190,7 +191,11 @@ def _tell_regions(roll: Roll, delegations: tuple[Delegation, ...], *, filled: bo
 
 
 def _tell_names(roll: Roll) -> None:
-    unknown = [draft.first for draft in roll.drafts.values() if draft.country is None]
+    nameless = [draft for draft in roll.drafts.values() if draft.country is None]
+    former = [draft.first.delegation for draft in nameless if draft.group]
+    if former:
+        roll.findings.append(former_states(former))
+    unknown = [draft.first for draft in nameless if not draft.group]
     if not unknown:
         return
     roll.findings.append(no_states([entry.delegation for entry in unknown]))

@@ -196,6 +196,15 @@ def without_region(names: Sequence[str]) -> Finding:
     return notice("N-REGION", Place(), message)
 
 
+def former_states(names: Sequence[str]) -> Finding:
+    """States that exist no more."""
+    message = (
+        "read as States that exist no more, with the regional group of their time: "
+        f"{len(names)} ({named(names)})."
+    )
+    return notice("N-NAME", Place(), message)
+
+
 def no_states(names: Sequence[str]) -> Finding:
     """Names that the reference table does not know."""
     message = (

@@ -9,6 +9,7 @@ from allocator.folding import fold
 from allocator.intake import refusals, told
 from allocator.intake.header import HEADER_ROWS, Header, find_header
 from allocator.intake.sheet import Sheet, filled, shown
+from allocator.language import LANGUAGES, catalogue
 from allocator.vocabulary import keys_of
 
 
@@ -25,8 +26,10 @@ def find_list(sheets: Sequence[Sheet], wanted: str | None, place: Place) -> List
     """The sheet that is asked for, else the visible one whose header is understood best.
 
     Raises:
-        ListRefused: E-SHEET, E-EMPTY or E-HEADER.
+        ListRefused: E-TYPE for a rosters workbook, E-SHEET, E-EMPTY or E-HEADER.
     """
+    if not wanted and _are_rosters(sheets):
+        raise ListRefused([refusals.rosters_given(place)])
     candidates = [_named(sheets, wanted, place)] if wanted else _visible(sheets, place)
     headers = [(find_header(sheet.rows), sheet) for sheet in candidates]
     found = [(header, sheet) for header, sheet in headers if header]
@@ -38,6 +41,13 @@ def find_list(sheets: Sequence[Sheet], wanted: str | None, place: Place) -> List
     others = [other.name for other in sheets if other is not sheet and not _has_role(other)]
     chosen = (told.sheet_chosen(sheet.place(), others),) if others and not wanted else ()
     return Listing(sheet, header, (*chosen, _matched(sheet, header)))
+
+
+def _are_rosters(sheets: Sequence[Sheet]) -> bool:
+    """Whether these are the sheets of a rosters workbook, in any language."""
+    names = {fold(sheet.name) for sheet in sheets}
+    titles = (catalogue(code)["sheets"] for code in LANGUAGES)
+    return any({fold(each["overview"]), fold(each["record"])} <= names for each in titles)
 
 
 def _named(sheets: Sequence[Sheet], wanted: str, place: Place) -> Sheet:

@@ -138,6 +138,15 @@ def nothing_in_it(place: Place) -> Finding:
     return error("E-EMPTY", place, "there is nothing in it. Choose another file or sheet.")
 
 
+def rosters_given(place: Place) -> Finding:
+    """The file is what ``allocate`` wrote."""
+    message = (
+        "this is a rosters workbook, not a list. Give the list; to check rosters, use "
+        "allocator verify."
+    )
+    return error("E-TYPE", place, message)
+
+
 def sheet_unknown(place: Place, wanted: str, names: Sequence[str]) -> Finding:
     """The sheet that was asked for is not there."""
     known = named([quoted(name) for name in names if name])

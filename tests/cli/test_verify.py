@@ -70,3 +70,15 @@ def test_a_template_can_be_filled_in_and_allocated(tmp_path: Path, language: str
 
     assert (0, 0) == (made.exit_code, result.exit_code), result.output
     assert 8 == sum(group["delegates"] for group in json.loads(result.stdout)["groups"])
+
+
+@pytest.mark.parametrize("command", ["check", "allocate"])
+def test_rosters_given_as_a_list_are_recognised(rosters: Path, command: str) -> None:
+    """One error that says what the file is, and which command reads it."""
+    output = ["-o", str(rosters.with_name("next.xlsx"))] if command == "allocate" else []
+    result = CliRunner().invoke(main, [command, str(rosters), *output])
+
+    assert 3 == result.exit_code
+    assert 1 == result.stderr.count("error[")
+    assert "this is a rosters workbook, not a list" in result.stderr
+    assert "allocator verify" in result.stderr

@@ -143,3 +143,13 @@ def test_the_source_is_recorded_without_its_folder() -> None:
 
     assert source.file == path.name
     assert source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_former_states_are_not_called_organizations() -> None:
+    """List 03 has three of them; a notice says where they are counted."""
+    messages = [each.message for each in read_list(real_list("03")).notices]
+    former = [each for each in messages if "exist no more" in each]
+
+    assert len(former) == 1
+    assert all(name in former[0] for name in ("Czechoslovakia", "Yugoslavia"))
+    assert not any("organizations" in each for each in messages)
