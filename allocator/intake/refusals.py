@@ -229,7 +229,16 @@ def groups_without_names(place: Place) -> Finding:
 
 def toml_invalid(place: Place, reason: str) -> Finding:
     """A settings file is no TOML."""
-    return error("E-SETTING", place, f"the file is not valid TOML: {reason}. Correct it.")
+    message = (
+        f"the file is not valid TOML: {reason}. Correct it; text must stand in quotation marks, "
+        'as in meeting = "Council".'
+    )
+    return error("E-SETTING", place, message)
+
+
+def group_in_one_bracket(place: Place) -> Finding:
+    """A settings file writes ``[group]``, of which TOML takes only one."""
+    return error("E-SETTING", place, "write [[group]], with two brackets, above each group.")
 
 
 def rules_unsupported(place: Place, text: str) -> Finding:

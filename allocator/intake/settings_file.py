@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from allocator.errors import CannotRead, ListRefused
@@ -26,8 +27,8 @@ def read_settings(path: str | Path) -> Settings:
     place, reader = Place(file=path.name), SettingsReader()
     for key, value in _parsed(path).items():
         name = key.replace("-", "_")
-        if name == "group" and isinstance(value, list):
-            for table in value:
+        if name == "group":
+            for table in value if isinstance(value, list) else ["one table"]:
                 _add_group(table, place, reader)
         elif name in READERS:
             reader.say(name, value, place)
@@ -49,10 +50,11 @@ def _parsed(path: Path) -> Mapping[str, object]:
 
 def _add_group(table: object, place: Place, reader: SettingsReader) -> None:
     if not isinstance(table, dict):
-        reader.findings.append(refusals.settings_problem(place, "group", table, "[[group]] tables"))
+        reader.findings.append(refusals.group_in_one_bracket(place))
         return
     named = {key.replace("-", "_"): value for key, value in table.items()}
-    for key in named.keys() - GROUP_READERS.keys():
-        reader.findings.append(refusals.setting_unknown(place, f"group.{key}", ""))
+    for key in sorted(named.keys() - GROUP_READERS.keys()):
+        nearest = get_close_matches(key, GROUP_READERS, 1)
+        reader.findings.append(refusals.setting_unknown(place, f"group.{key}", *nearest or [""]))
     values = {key: (value, place) for key, value in named.items() if key in GROUP_READERS}
     reader.add_group(values, place)

@@ -105,3 +105,23 @@ def test_a_missing_settings_file_cannot_be_read(tmp_path: Path) -> None:
     """Exit code 6."""
     with pytest.raises(CannotRead):
         read_settings(tmp_path / "nothing.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[group]\nname = "A"\n', "write [[group]], with two brackets"),
+        ("meeting = Council\n", "text must stand in quotation marks"),
+        ('[[group]]\nname = "A"\ncapasity = 9\n', 'Did you mean "capacity"?'),
+    ],
+)
+def test_the_usual_slips_in_a_settings_file_are_told_with_the_remedy(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    """One bracket, text without quotation marks, a misspelt word."""
+    path = tmp_path / "event.toml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(ListRefused) as refused:
+        read_settings(path)
+    assert told in str(refused.value)
