@@ -11,7 +11,6 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 @click.command()
 @click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
 @output_options
-@click.option("-g", "--groups", metavar="2|3|N|auto", help="How many groups [auto].")
 @click.option(
     "--seating",
     type=click.Choice(["spread", "whole"]),

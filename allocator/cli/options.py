@@ -23,6 +23,7 @@ _READING = (
 )
 
 _SAYING = (
+    click.option("-g", "--groups", metavar="2|3|N|auto", help="How many groups [auto]."),
     click.option(
         "--settings",
         "settings_file",

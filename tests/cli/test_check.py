@@ -46,3 +46,12 @@ def test_a_good_list_is_summed_up_for_people(tmp_path: Path) -> None:
     assert 0 == result.exit_code
     assert "2 delegations, 7 delegates" in result.stdout
     assert "African Group" in result.stdout
+
+
+def test_how_many_are_small_depends_on_the_number_of_groups(tmp_path: Path) -> None:
+    """Two people are few for three groups, and enough for two."""
+    source = tmp_path / "list.csv"
+    source.write_text("Delegation,Delegates\nFrance,5\nGhana,2\nKenya,1\n", encoding="utf-8")
+
+    assert 1 == json.loads(check(source, "-g", "2", "--json").stdout)["small"]
+    assert 2 == json.loads(check(source, "-g", "3", "--json").stdout)["small"]
