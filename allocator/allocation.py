@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from allocator.changes import Changes
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.plan import Plan
 from allocator.workshop import Workshop
@@ -60,7 +61,8 @@ class Outcome:
     """An audited allocation with the proof of its quality.
 
     ``goals`` are in priority order. ``stopped`` says that a user or the clock ended the search
-    before everything was proven.
+    before everything was proven. ``changes`` is what a re-balance changed, ``None`` for a first
+    version; its goals are the best that so many moves allow.
     ``solver`` is the version of OR-tools that found it.
     ``seconds``: "read", "solve", "write" -> seconds; solve is the time spent in CP-SAT.
     """
@@ -71,6 +73,7 @@ class Outcome:
     goals: tuple[Score, ...]
     stopped: bool = False
     version: int = 1
+    changes: Changes | None = None
     solver: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 

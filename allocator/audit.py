@@ -1,21 +1,31 @@
 """The independent check: every rule and goal recomputed from the roster, without the solver."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from allocator.allocation import Allocation, Outcome
+from allocator.delegation import DelegationId
 from allocator.errors import AuditFailed
 from allocator.model.catalog import RULES, goals_named
-from allocator.model.census import Census, census_of
+from allocator.model.census import NO_LEEWAY, Census, census_of
 from allocator.plan import Plan
+from allocator.published import NOBODY, Published
 from allocator.workshop import Workshop
 
 
-def violations(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[str, ...]:
-    """Every breach of a rule in an allocation, as sentences; empty when all are kept."""
+def violations(
+    workshop: Workshop,
+    plan: Plan,
+    allocation: Allocation,
+    leeway: Mapping[DelegationId, int] = NO_LEEWAY,
+) -> tuple[str, ...]:
+    """Every breach of a rule in an allocation, as sentences; empty when all are kept.
+
+    ``leeway``: delegation id -> people who may sit against its seating rule, in a re-balance.
+    """
     unseated = tuple(_unseated(workshop, allocation))
     if unseated:
         return unseated
-    return _breaches(census_of(workshop, plan, allocation), plan)
+    return _breaches(census_of(workshop, plan, allocation, leeway), plan)
 
 
 def measured(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[int, ...]:
@@ -25,14 +35,17 @@ def measured(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[in
     return tuple(goal.measure(census, plan) for goal in goals)
 
 
-def audited(outcome: Outcome) -> Outcome:
+def audited(outcome: Outcome, published: Published = NOBODY) -> Outcome:
     """The outcome, once the check agrees with everything it says.
+
+    ``published`` are the seats that people had before.
 
     Raises:
         AuditFailed: when a rule is broken or a value is not what the outcome says.
     """
     workshop, plan = outcome.workshop, outcome.plan
-    contradictions = violations(workshop, plan, outcome.allocation)
+    leeway = {each.id: published.leeway(each, plan) for each in workshop.delegations}
+    contradictions = violations(workshop, plan, outcome.allocation, leeway)
     if not contradictions:
         contradictions = tuple(_misjudged(outcome))
     if contradictions:

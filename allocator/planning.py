@@ -12,6 +12,7 @@ from allocator.folding import fold
 from allocator.language import word
 from allocator.model.catalog import goals_for
 from allocator.model.goals.column import DIGITS, is_count
+from allocator.model.unit import Goal
 from allocator.plan import MAX_GROUP_SIZE, MOST_GROUPS, MOST_WORKERS, Plan
 from allocator.settings import Group, Settings
 from allocator.vocabulary import keys_of
@@ -32,8 +33,8 @@ class Choice:
     most: int
 
 
-def plan_for(workshop: Workshop, settings: Settings) -> Plan:
-    """The plan of a workshop under these settings.
+def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -> Plan:
+    """The plan of a workshop under these settings; a re-balance has the goal ``seating`` too.
 
     Raises:
         UsageProblem: when an option names a goal or column that does not exist, or a number is out
@@ -52,7 +53,9 @@ def plan_for(workshop: Workshop, settings: Settings) -> Plan:
         table = table[:count]
     return Plan(
         groups=_groups(count, table, settings.language or workshop.language),
-        goals=_goal_order(workshop, balance, settings.priority or ()),
+        goals=_goal_order(
+            goals_for(workshop, balance, seating=seating), settings.priority or ()
+        ),
         small=count - 1 if settings.small is None else settings.small,
         balance=balance,
         **said,
@@ -185,11 +188,9 @@ def _is_number(text: str) -> bool:
         return False
 
 
-def _goal_order(
-    workshop: Workshop, balance: tuple[str, ...], first: Sequence[str]
-) -> tuple[str, ...]:
+def _goal_order(goals: Sequence[Goal], first: Sequence[str]) -> tuple[str, ...]:
     """Goal names with the user's first, the others in their usual order behind."""
-    usual = [goal.name for goal in goals_for(workshop, balance)]
+    usual = [goal.name for goal in goals]
     known = {fold(name): name for name in usual}
     unknown = [name for name in first if fold(name) not in known]
     if unknown:

@@ -2,6 +2,7 @@
 
 from allocator.model.goals.column import ColumnDelegates
 from allocator.model.goals.label import LabelDelegates, LabelDelegations
+from allocator.model.goals.seating import Seating
 from allocator.model.goals.size import Size
 from allocator.model.goals.small import Small
 from allocator.model.rules.capacity import Capacity
@@ -21,14 +22,23 @@ GOALS: tuple[Goal, ...] = (
     LabelDelegates("region"),
 )
 
+#: The goal that a re-balance adds behind ``small``: people who had seats may keep them.
+SEATING: Goal = Seating()
+
 #: The goals that a list with categories adds.
 CATEGORY_GOALS: tuple[Goal, ...] = (LabelDelegations("category"), LabelDelegates("category"))
 
 
-def goals_for(workshop: Workshop, balance: tuple[str, ...]) -> tuple[Goal, ...]:
-    """The goals of a workshop in their usual order, with one per balanced column at the end."""
+def goals_for(
+    workshop: Workshop, balance: tuple[str, ...], *, seating: bool = False
+) -> tuple[Goal, ...]:
+    """The goals of a workshop in their usual order, with one per balanced column at the end.
+
+    A re-balance has the goal ``seating`` too.
+    """
+    first = (*GOALS[:2], SEATING, *GOALS[2:]) if seating else GOALS
     categories = CATEGORY_GOALS if workshop.has_categories else ()
-    return (*GOALS, *categories, *(ColumnDelegates(column) for column in balance))
+    return (*first, *categories, *(ColumnDelegates(column) for column in balance))
 
 
 def goals_named(
@@ -39,5 +49,5 @@ def goals_named(
     Raises:
         KeyError: when the workshop has no goal of a name.
     """
-    known = {goal.name: goal for goal in goals_for(workshop, balance)}
+    known = {goal.name: goal for goal in goals_for(workshop, balance, seating=True)}
     return tuple(known[name] for name in names)

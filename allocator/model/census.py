@@ -1,20 +1,29 @@
 """The census: a roster counted for the audit, without anything that the solver side uses."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from allocator.allocation import Allocation
-from allocator.delegation import DelegateId, Delegation
+from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.plan import Plan
 from allocator.workshop import Workshop
+
+#: Every delegation sits by its rule.
+NO_LEEWAY: Mapping[DelegationId, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Delegations that the list describes alike and that sit alike; ``seats`` is per group."""
+    """Delegations that the list describes alike and that sit alike; ``seats`` is per group.
+
+    ``leeway`` is how many people of each may sit against its seating rule.
+    """
 
     members: Sequence[Delegation]
     seats: tuple[int, ...]
+    leeway: int = 0
 
     @property
     def delegation(self) -> Delegation:
@@ -25,6 +34,16 @@ class Row:
     def times(self) -> int:
         """How many delegations they are."""
         return len(self.members)
+
+    def against(self, plan: Plan) -> int:
+        """How many people of each would have to sit elsewhere for the seating rule to hold."""
+        most = max(self.seats)
+        if plan.sits_whole(self.delegation):
+            return self.delegation.head_count - most
+        even = self.delegation.head_count / plan.k
+        over = sum(seats - math.ceil(even) for seats in self.seats if seats > even)
+        under = sum(math.floor(even) - seats for seats in self.seats if seats < even)
+        return max(over, under)
 
     def seated(
         self, column: str, places: Mapping[DelegateId, int]
@@ -52,8 +71,16 @@ class Census:
         return tuple(sum(column) for column in columns)
 
 
-def census_of(workshop: Workshop, plan: Plan, allocation: Allocation) -> Census:
-    """The census of an allocation that seats every delegation of the workshop."""
+def census_of(
+    workshop: Workshop,
+    plan: Plan,
+    allocation: Allocation,
+    leeway: Mapping[DelegationId, int] = NO_LEEWAY,
+) -> Census:
+    """The census of an allocation that seats every delegation of the workshop.
+
+    ``leeway``: delegation id -> people who may sit against its seating rule; nobody of the others.
+    """
     members: dict[tuple[object, ...], list[Delegation]] = {}
     for each in workshop.delegations:
         own: tuple[object, ...] = (each.id,) if each.delegates else ()
@@ -65,8 +92,12 @@ def census_of(workshop: Workshop, plan: Plan, allocation: Allocation) -> Census:
             each.region,
             each.category,
             each.seating,
+            leeway.get(each.id, 0),
             own,
         )
         members.setdefault(key, []).append(each)
-    rows = (Row(these, allocation.seats[these[0].id]) for these in members.values())
+    rows = (
+        Row(these, allocation.seats[these[0].id], leeway.get(these[0].id, 0))
+        for these in members.values()
+    )
     return Census(tuple(rows), allocation.places)

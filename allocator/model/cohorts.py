@@ -4,18 +4,21 @@ Why this is exact is told in docs/method.md: what the solver decides for a cohor
 back to its delegations one by one, and nothing is lost.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from allocator.delegation import Delegate, Delegation
+from allocator.delegation import Delegate, DelegateId, Delegation
 from allocator.plan import Plan
+from allocator.published import NOBODY, Published
 from allocator.workshop import Workshop
 
-#: What the balanced columns say of one delegate, in the order of ``Plan.balance``.
+#: What tells one delegate from another: the texts of the balanced columns, in the order of
+#: ``Plan.balance``, and behind them the number of the bench where somebody of it has withdrawn.
 Profile = tuple[str, ...]
 #: How many delegates of each profile a delegation has, sorted by profile.
 Composition = tuple[tuple[Profile, int], ...]
+#: For each entry of a composition: how many had a seat, and their old seats per group.
+Past = tuple[tuple[int, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,7 +28,9 @@ class Kind:
     A delegation that sits ``whole`` keeps its whole composition. One that is spread over ``k``
     groups and has a single profile keeps only what the even split leaves over (fewer than ``k``
     people): its even part sits in every group whatever happens. ``heard_everywhere`` says that it
-    has somebody in every group.
+    has somebody in every group. ``past`` goes with the composition, less the even part; it is empty
+    where nobody had a seat. A delegation that may sit against its seating rule, with up to
+    ``leeway`` people, is a kind of its own, called by its identity, ``alone``.
     """
 
     whole: bool
@@ -34,6 +39,9 @@ class Kind:
     region: str
     category: str
     composition: Composition
+    past: Past = ()
+    leeway: int = 0
+    alone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,26 +62,30 @@ class Cohort:
         return sum(people for _, people in self.kind.composition)
 
 
-def cohorts_of(workshop: Workshop, plan: Plan) -> tuple[Cohort, ...]:
+def cohorts_of(
+    workshop: Workshop, plan: Plan, published: Published = NOBODY
+) -> tuple[Cohort, ...]:
     """The cohorts of a workshop, sorted by kind: the order of the list does not matter."""
     members: dict[Kind, list[Delegation]] = {}
     even: dict[Kind, int] = {}
-    for these in _alike(workshop, plan):
-        kind = _kind(these[0], plan)
+    for these in _alike(workshop, plan, published):
+        kind, constant = _kind(these[0], plan, published)
         members.setdefault(kind, []).extend(these)
-        even[kind] = even.get(kind, 0) + _even(these[0], plan) * len(these)
+        even[kind] = even.get(kind, 0) + constant * len(these)
     return tuple(
         Cohort(kind=kind, members=tuple(sorted(these, key=_identity)), even=even[kind])
         for kind, these in sorted(members.items())
     )
 
 
-def _alike(workshop: Workshop, plan: Plan) -> Iterable[list[Delegation]]:
-    """The delegations, those with the same head-count, labels and composition together."""
+def _alike(workshop: Workshop, plan: Plan, published: Published) -> Iterable[list[Delegation]]:
+    """The delegations, those with the same head-count, labels, composition and past together."""
     alike: dict[tuple[object, ...], list[Delegation]] = {}
     for each in workshop.delegations:
-        composition = composition_of(each, plan) if plan.balance else ()
-        key = (each.head_count, each.region, each.category, each.seating, composition)
+        past = _past(each, plan, published)
+        composition = composition_of(each, plan, published) if plan.balance or past else ()
+        alone = past and published.leeway(each, plan) and each.id
+        key = (each.head_count, each.region, each.category, each.seating, composition, past, alone)
         alike.setdefault(key, []).append(each)
     return alike.values()
 
@@ -82,37 +94,78 @@ def _identity(delegation: Delegation) -> str:
     return delegation.id
 
 
-def profile_of(delegation: Delegation, delegate: Delegate | None, plan: Plan) -> Profile:
-    """What the balanced columns say of a delegate, or of a head-count delegation."""
+def profile_of(
+    delegation: Delegation, delegate: Delegate | None, plan: Plan, published: Published = NOBODY
+) -> Profile:
+    """What tells a delegate, or the people of a head-count delegation, from others."""
     traits: Mapping[str, str] = delegate.traits if delegate else delegation.traits
-    return tuple(traits.get(column) or delegation.traits.get(column, "") for column in plan.balance)
+    said = (traits.get(column) or delegation.traits.get(column, "") for column in plan.balance)
+    return (*said, *published.mark(delegation, delegate))
 
 
-def composition_of(delegation: Delegation, plan: Plan) -> Composition:
+def composition_of(
+    delegation: Delegation, plan: Plan, published: Published = NOBODY
+) -> Composition:
     """How many delegates of each profile a delegation has, sorted by profile."""
-    if not delegation.delegates or not plan.balance:
+    members = members_of(delegation, plan, published)
+    if not members:
         return ((profile_of(delegation, None, plan), delegation.head_count),)
-    profiles = Counter(profile_of(delegation, each, plan) for each in delegation.delegates)
-    return tuple(sorted(profiles.items()))
+    return tuple((profile, len(these)) for profile, these in members.items())
 
 
-def _kind(delegation: Delegation, plan: Plan) -> Kind:
+def members_of(
+    delegation: Delegation, plan: Plan, published: Published = NOBODY
+) -> dict[Profile, list[DelegateId]]:
+    """Profile -> the delegates who have it, sorted; empty for head-counts."""
+    members: dict[Profile, list[DelegateId]] = {}
+    for delegate in sorted(delegation.delegates, key=_delegate_id):
+        profile = profile_of(delegation, delegate, plan, published)
+        members.setdefault(profile, []).append(delegate.id)
+    return dict(sorted(members.items()))
+
+
+def _delegate_id(delegate: Delegate) -> str:
+    return delegate.id
+
+
+def _kind(delegation: Delegation, plan: Plan, published: Published) -> tuple[Kind, int]:
+    """The kind of a delegation, and its people in each group that the solver need not seat."""
     whole = plan.sits_whole(delegation)
-    composition = composition_of(delegation, plan)
-    if _even(delegation, plan):
-        profile, people = composition[0]
-        composition = ((profile, people % plan.k),)
-    return Kind(
+    composition = composition_of(delegation, plan, published)
+    past = _past(delegation, plan, published)
+    leeway = published.leeway(delegation, plan) if past else 0
+    even = 0
+    if not (whole or leeway or len(composition) > 1):
+        even = delegation.head_count // plan.k
+        composition = ((composition[0][0], composition[0][1] % plan.k),)
+        past = tuple(_beyond(even, *each) for each in past)
+    kind = Kind(
         whole=whole,
         small=plan.is_small(delegation),
-        heard_everywhere=not whole and delegation.head_count >= plan.k,
+        heard_everywhere=not whole and not leeway and delegation.head_count >= plan.k,
         region=delegation.region,
         category=delegation.category,
         composition=composition,
+        past=past,
+        leeway=leeway,
+        alone=delegation.id if leeway else "",
     )
+    return kind, even
 
 
-def _even(delegation: Delegation, plan: Plan) -> int:
-    if plan.sits_whole(delegation) or len(composition_of(delegation, plan)) > 1:
-        return 0
-    return delegation.head_count // plan.k
+def _past(delegation: Delegation, plan: Plan, published: Published) -> Past:
+    """For each entry of the composition, who had a seat and where; empty where nobody had."""
+    if delegation.id not in published.known:
+        return ()
+    rows = list(members_of(delegation, plan, published).values()) or [[]]
+    told = [published.told(delegation, these, plan.k) for these in rows]
+    return tuple((each.stayers, each.seats) for each in told)
+
+
+def _beyond(even: int, stayers: int, seats: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """The past of people of whom ``even`` sit in every group anyway: what is left to decide.
+
+    Beyond the even part a group gets nobody or one, so an old seat counts once, or not at all.
+    """
+    kept = sum(min(count, even) for count in seats)
+    return stayers - kept, tuple(int(count > even) for count in seats)

@@ -35,16 +35,34 @@ def added(forms: Sequence[Form]) -> Form:
 class Counts:
     """One thing counted in every group, in plan order, and its sum over the groups.
 
-    The sum does not depend on who sits where: it is what arithmetic knows before any search.
+    The sum lies between ``least`` and ``most``, bounds included. As a rule the two are equal: it
+    does not depend on who sits where, and is what arithmetic knows before any search.
     """
 
     forms: tuple[Form, ...]
-    total: int
+    least: int
+    most: int
 
     @property
     def limit(self) -> int:
-        """The smallest spread that arithmetic allows: 0 when the total divides evenly, else 1."""
-        return int(self.total % len(self.forms) > 0)
+        """The smallest spread that arithmetic allows: 0 when the sum can divide evenly, else 1."""
+        k = len(self.forms)
+        return int(self.most // k * k < self.least)
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the sum is the same whoever sits where."""
+        return self.least == self.most
+
+    @property
+    def ceiling(self) -> int:
+        """The largest count is at least this."""
+        return -(-self.least // len(self.forms))
+
+    @property
+    def floor(self) -> int:
+        """The smallest count is at most this."""
+        return self.most // len(self.forms)
 
     @property
     def lowest(self) -> int:
@@ -55,7 +73,7 @@ class Counts:
     def highest(self) -> int:
         """No group counts more than this: the others have at least their constants."""
         constants = [form.constant for form in self.forms]
-        return max(self.total - sum(constants) + constant for constant in constants)
+        return max(self.most - sum(constants) + constant for constant in constants)
 
     def spread(self, numbers: Sequence[int]) -> int:
         """The largest count less the smallest, for these numbers of the seat variables."""

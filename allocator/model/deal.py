@@ -12,61 +12,67 @@ from random import Random
 
 from allocator.allocation import Allocation
 from allocator.delegation import DelegateId, Delegation, DelegationId
-from allocator.model.cohorts import Profile, profile_of
+from allocator.model.blocks.block import Block
+from allocator.model.cohorts import Profile, members_of
+from allocator.model.problem import Problem
 from allocator.model.rounding import rounded
-from allocator.model.seats import Block, Seats
-from allocator.plan import Plan
+from allocator.published import NOWHERE, Published
 
 #: People per group of each profile, for one delegation.
 Share = Mapping[Profile, tuple[int, ...]]
 
 
-def deal(seats: Seats, numbers: Sequence[int], plan: Plan) -> Allocation:
+def deal(problem: Problem, numbers: Sequence[int]) -> Allocation:
     """The allocation that a solution stands for.
 
     ``numbers`` are the values of the seat variables. Who of a cohort gets which seating is drawn
     from ``plan.seed``: equal delegations have equal chances.
     """
+    plan, published = problem.plan, problem.published
     draw = Random(plan.seed)  # noqa: S311 - a repeatable draw is what is wanted
     rosters: dict[DelegationId, tuple[int, ...]] = {}
     places: dict[DelegateId, int] = {}
-    for block in seats.blocks:
+    for block in problem.seats.blocks:
         members = list(block.cohort.members)
         draw.shuffle(members)
-        for delegation, share in zip(members, _shares(block, numbers, plan), strict=True):
-            rosters[delegation.id] = _seating(delegation, share, plan)
+        for delegation, share in zip(members, _shares(block, numbers), strict=True):
+            rosters[delegation.id] = _seating(delegation, share, plan.k)
             if delegation.delegates:
-                places.update(_places(delegation, share, plan, draw))
+                even = (delegation.head_count - sum(map(sum, share.values()))) // plan.k
+                for profile, delegates in members_of(delegation, plan, published).items():
+                    counts = share.get(profile, (0,) * plan.k)
+                    seats = [even + count for count in counts]
+                    places.update(_places(delegates, seats, published, draw))
     return Allocation(seats=rosters, places=places)
 
 
-def _seating(delegation: Delegation, share: Share, plan: Plan) -> tuple[int, ...]:
+def _seating(delegation: Delegation, share: Share, groups: int) -> tuple[int, ...]:
     """A delegation's people per group: its share, and the even part in every group."""
     if len(share) == 1:
         (extra,) = share.values()
     else:
         extra = tuple(map(sum, zip(*share.values(), strict=True)))
-    even = (delegation.head_count - sum(extra)) // plan.k
+    even = (delegation.head_count - sum(extra)) // groups
     return tuple([even + people for people in extra]) if even else extra
 
 
-def _shares(block: Block, numbers: Sequence[int], plan: Plan) -> Iterator[Share]:
+def _shares(block: Block, numbers: Sequence[int]) -> Iterator[Share]:
     """The seating of each member in turn, beyond the even part."""
     taken = block.taken(numbers)
-    members = len(block.cohort.members)
-    if block.cohort.kind.whole:
-        return _whole(taken[()], block, plan.k)
+    members = block.members
+    if block.cohort.kind.whole and not block.cohort.kind.leeway:
+        return _whole(taken[()], block)
     if not taken:
-        return ({(): (0,) * plan.k} for _ in range(members))
+        return ({(): (0,) * block.groups} for _ in range(members))
     if len(taken) == 1:
         return _single(taken, members)
     return _several(taken, members)
 
 
-def _whole(delegations: Sequence[int], block: Block, groups: int) -> Iterator[Share]:
+def _whole(delegations: Sequence[int], block: Block) -> Iterator[Share]:
     for group, count in enumerate(delegations):
         share = {
-            profile: tuple(people if group == other else 0 for other in range(groups))
+            profile: tuple(people if group == other else 0 for other in range(block.groups))
             for profile, people in block.cohort.kind.composition
         }
         for _ in range(count):
@@ -98,15 +104,22 @@ def _several(taken: Share, members: int) -> Iterator[Share]:
 
 
 def _places(
-    delegation: Delegation, share: Share, plan: Plan, draw: Random
+    delegates: Sequence[DelegateId], seats: Sequence[int], published: Published, draw: Random
 ) -> Iterator[tuple[DelegateId, int]]:
-    """Delegate id and group of everybody that a delegation names."""
-    even = (delegation.head_count - sum(map(sum, share.values()))) // plan.k
-    by_profile: dict[Profile, list[DelegateId]] = {}
-    for delegate in sorted(delegation.delegates, key=lambda each: each.id):
-        by_profile.setdefault(profile_of(delegation, delegate, plan), []).append(delegate.id)
-    for profile, delegates in sorted(by_profile.items()):
-        draw.shuffle(delegates)
-        counts = share.get(profile, (0,) * plan.k)
-        groups = [group for group, count in enumerate(counts) for _ in range(even + count)]
-        yield from zip(delegates, groups, strict=True)
+    """Delegate and group, for the delegates of one profile, who take these seats per group.
+
+    Whoever had a seat in a group keeps it as long as the group has seats for the profile.
+    """
+    waiting = list(delegates)
+    draw.shuffle(waiting)
+    left = list(seats)
+    strangers = []
+    for delegate in waiting:
+        place = published.place_of(delegate)
+        if place == NOWHERE or not left[place]:
+            strangers.append(delegate)
+        else:
+            left[place] -= 1
+            yield delegate, place
+    groups = [group for group, count in enumerate(left) for _ in range(count)]
+    yield from zip(strangers, groups, strict=True)

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from allocator.model.census import Census
-from allocator.model.counts import Counts
+from allocator.model.parts import Part
 from allocator.model.seats import Seats
 from allocator.plan import Plan
 
 if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
+    from allocator.model.problem import Model
 
 
 class Rule(Protocol):
@@ -24,8 +24,7 @@ class Rule(Protocol):
     def claim(self, plan: Plan) -> str:
         """The rule as one sentence."""
 
-    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
-             plan: Plan) -> None:  # fmt: skip
+    def post(self, model: "Model", seats: Seats, plan: Plan) -> None:
         """Tell the solver."""
 
     def violations(self, census: Census, plan: Plan) -> Iterable[str]:
@@ -33,7 +32,7 @@ class Rule(Protocol):
 
 
 class Goal(Protocol):
-    """Something a roster should have as little of as possible: a sum of spreads over the groups."""
+    """Something a roster should have as little of as possible."""
 
     name: str
     unit: str
@@ -41,8 +40,8 @@ class Goal(Protocol):
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
 
-    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:
-        """What is counted per group; the cost is the sum of the spreads of these counts."""
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:
+        """What is added up; most parts are the spread of something that is counted per group."""
 
     def measure(self, census: Census, plan: Plan) -> int:
         """The goal's value in a roster; without the solver."""

@@ -35,7 +35,7 @@ def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) ->
         Outcome(
             workshop=workshop,
             plan=plan,
-            allocation=deal(problem.seats, seats.numbers, plan),
+            allocation=deal(problem, seats.numbers),
             goals=seats.scores,
             stopped=search.left <= 0 and not all(score.proven for score in seats.scores),
             solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there

@@ -41,7 +41,7 @@ def _larger_rooms(workshop: Workshop, plan: Plan) -> Iterator[str]:
         for group, form in zip(plan.groups, seated.forms, strict=True)
         if group.capacity is not None
     ]
-    excess = [model.excess(form, capacity, seated.total) for _, capacity, form in limited]
+    excess = [model.excess(form, capacity, seated.most) for _, capacity, form in limited]
     model.cp.minimize(sum(excess))
     try:
         numbers = Search(plan).solve(model, _question()).numbers

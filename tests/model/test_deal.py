@@ -72,7 +72,7 @@ def test_counts_in_are_seats_out(workshop: Workshop, seed: int, small_seating: s
     plan = a_plan(3, small_seating=small_seating, seed=seed)
     problem = Problem(workshop, plan)
     numbers = any_solution(problem, seed)
-    allocation = deal(problem.seats, numbers, plan)
+    allocation = deal(problem, numbers)
 
     dealt = [
         tuple(map(sum, zip(*(allocation.seats[m.id] for m in block.cohort.members), strict=True)))
@@ -89,7 +89,7 @@ def test_every_profile_is_dealt_exactly(workshop: Workshop, seed: int) -> None:
     plan = replace(a_plan(3, seed=seed), balance=("gender", "language"))
     problem = Problem(workshop, plan)
     numbers = any_solution(problem, seed)
-    allocation = deal(problem.seats, numbers, plan)
+    allocation = deal(problem, numbers)
 
     counted: Counter[tuple[tuple[str, str], int]] = Counter()
     for delegation in workshop.delegations:
@@ -110,7 +110,7 @@ def test_equal_delegations_have_equal_chances() -> None:
     for seed in range(600):
         plan: Plan = a_plan(2, seed=seed)
         problem = Problem(workshop, plan)
-        seats = deal(problem.seats, (2, 1), plan).seats
+        seats = deal(problem, (2, 1)).seats
         alone.update(name for name, row in seats.items() if row == (0, 1))
 
     assert all(150 < alone[name] < 250 for name in ("d001", "d002", "d003"))

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from allocator.model.blocks.block import Worth
 from allocator.model.census import Census
-from allocator.model.counts import Counts
-from allocator.model.seats import Seats, Worth
+from allocator.model.parts import Part, Spread
+from allocator.model.seats import Seats
 from allocator.plan import Plan
 
 #: The longest whole number that is added up, in digits: sums stay within the solver's range.
@@ -33,15 +34,15 @@ class ColumnDelegates:
             "fewest, summed over the values; a column of numbers is balanced by its sum."
         )
 
-    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:
         """People per group for each value, or the sum of a numeric column."""
         at = plan.balance.index(self.column)
         values = sorted(
             {profile[at] for block in seats.blocks for profile, _ in block.cohort.kind.composition}
         )
         if _numeric(values):
-            return (seats.people(worth=lambda profile: int(profile[at] or 0)),)
-        return tuple(seats.people(worth=_is(at, value)) for value in values)
+            return (Spread(seats.people(worth=lambda profile: int(profile[at] or 0))),)
+        return tuple(Spread(seats.people(worth=_is(at, value))) for value in values)
 
     def measure(self, census: Census, plan: Plan) -> int:
         """The goal's value in a roster."""

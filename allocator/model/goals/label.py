@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Literal
 
 from allocator.model.census import Census
-from allocator.model.counts import Counts
+from allocator.model.parts import Part, Spread
 from allocator.model.seats import Seats, Where
 from allocator.plan import Plan
 
@@ -40,10 +40,10 @@ class LabelDelegations:
             f"most less fewest, summed over the {self.label} labels."
         )
 
-    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:  # noqa: ARG002 - the protocol
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:  # noqa: ARG002 - the protocol
         """Delegations present per group, for each label."""
         return tuple(
-            seats.delegations(_counted_under(self.label, each))
+            Spread(seats.delegations(_counted_under(self.label, each)))
             for each in _labels(seats, self.label)
         )
 
@@ -74,10 +74,11 @@ class LabelDelegates:
             f"most less fewest, summed over the {self.label} labels."
         )
 
-    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:  # noqa: ARG002 - the protocol
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:  # noqa: ARG002 - the protocol
         """People per group, for each label."""
         return tuple(
-            seats.people(_counted_under(self.label, each)) for each in _labels(seats, self.label)
+            Spread(seats.people(_counted_under(self.label, each)))
+            for each in _labels(seats, self.label)
         )
 
     def measure(self, census: Census, plan: Plan) -> int:

@@ -2,6 +2,7 @@
 
 from allocator.model.census import Census
 from allocator.model.counts import Counts, Form
+from allocator.model.parts import Part, Spread
 from allocator.model.seats import Seats
 from allocator.model.shares import fair_shares
 from allocator.plan import Plan
@@ -20,12 +21,13 @@ class Size:
         """The goal as one sentence, with its formula."""
         return "Groups have the same number of people: largest group less smallest."
 
-    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:
         """People per group, less the fair share."""
         people = seats.people()
-        shares = fair_shares(plan, people.total)
+        shares = fair_shares(plan, people.most)
         forms = tuple(form + Form(-share) for form, share in zip(people.forms, shares, strict=True))
-        return (Counts(forms=forms, total=people.total - sum(shares)),)
+        total = people.most - sum(shares)
+        return (Spread(Counts(forms=forms, least=total, most=total)),)
 
     def measure(self, census: Census, plan: Plan) -> int:
         """The goal's value in a roster."""

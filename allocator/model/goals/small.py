@@ -1,7 +1,7 @@
 """Small delegations spread over the groups."""
 
 from allocator.model.census import Census
-from allocator.model.counts import Counts
+from allocator.model.parts import Part, Spread
 from allocator.model.seats import Seats
 from allocator.plan import Plan
 
@@ -16,9 +16,9 @@ class Small:
         """The goal as one sentence, with its formula."""
         return "Every group has the same number of small delegations: most less fewest."
 
-    def parts(self, seats: Seats, plan: Plan) -> tuple[Counts, ...]:  # noqa: ARG002 - the protocol
+    def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:  # noqa: ARG002 - the protocol
         """Small delegations present per group."""
-        return (seats.delegations(lambda cohort: cohort.kind.small),)
+        return (Spread(seats.delegations(lambda cohort: cohort.kind.small)),)
 
     def measure(self, census: Census, plan: Plan) -> int:
         """The goal's value in a roster."""

@@ -8,7 +8,7 @@ from allocator.model.seats import Seats
 from allocator.plan import Plan
 
 if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
+    from allocator.model.problem import Model
 
 
 class Capacity:
@@ -26,13 +26,11 @@ class Capacity:
         ]
         return f"No group exceeds its capacity: {', '.join(limits) or 'none is limited'}."
 
-    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
-             plan: Plan) -> None:  # fmt: skip
+    def post(self, model: "Model", seats: Seats, plan: Plan) -> None:
         """Bound the people of each group that has a capacity."""
         for group, form in zip(plan.groups, seats.people().forms, strict=True):
             if group.capacity is not None:
-                people = sum(weight * variables[number] for number, weight in form.terms)
-                model.add(people <= group.capacity - form.constant)
+                model.cp.add(model.expression(form) <= group.capacity)
 
     def violations(self, census: Census, plan: Plan) -> Iterator[str]:
         """Each group with more people than its capacity."""

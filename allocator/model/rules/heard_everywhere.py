@@ -8,13 +8,14 @@ from allocator.model.seats import Seats
 from allocator.plan import Plan
 
 if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
+    from allocator.model.problem import Model
 
 
 class HeardEverywhere:
     """For each spread delegation of n people and each group: floor(n/k) <= people <= ceil(n/k).
 
-    With n >= k it is heard in every group; with n < k its people sit in different groups.
+    With n >= k it is heard in every group; with n < k its people sit in different groups. In a
+    re-balance, at most ``leeway`` people of a delegation that had seats sit otherwise.
     Source: docs/method.md, seating rules.
     """
 
@@ -24,23 +25,30 @@ class HeardEverywhere:
         """The rule as one sentence."""
         return f"Every delegation that is spread sits evenly over the {plan.k} groups."
 
-    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
-             plan: Plan) -> None:  # fmt: skip
+    def post(self, model: "Model", seats: Seats, plan: Plan) -> None:
         """Bound the people of each cohort per group; ``deal`` passes the bounds on to members."""
         for block in seats.blocks:
-            if block.cohort.kind.whole or not block.rows:
+            kind = block.cohort.kind
+            if kind.whole or not block.rows:
                 continue
-            members = len(block.cohort.members)
+            for part in block.against():
+                model.cp.add(part.cost(model) <= kind.leeway)
+            if kind.leeway:
+                continue
             fewest, rest = divmod(block.cohort.size, plan.k)
             most = fewest + (rest > 0)
             for column in zip(*block.rows.values(), strict=True):
-                people = sum(variables[number] for number in column)
-                model.add_linear_constraint(people, members * fewest, members * most)
+                people = sum(model.variables[number] for number in column)
+                model.cp.add_linear_constraint(
+                    people, block.members * fewest, block.members * most
+                )
 
     def violations(self, census: Census, plan: Plan) -> Iterator[str]:
         """Each spread delegation with two more people in one group than in another."""
         for row in census.rows:
             if plan.sits_whole(row.delegation) or max(row.seats) - min(row.seats) <= 1:
+                continue
+            if row.against(plan) <= row.leeway:
                 continue
             for delegation in row.members:
                 yield (

@@ -9,12 +9,13 @@ from allocator.plan import Plan
 from allocator.settings import SmallSeating
 
 if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
+    from allocator.model.problem import Model
 
 
 class OneGroup:
     """For each delegation that sits whole, small ones included: people > 0 in exactly one group.
 
+    In a re-balance, at most ``leeway`` people of a delegation that had seats sit elsewhere.
     Source: docs/method.md, seating rules.
     """
 
@@ -26,14 +27,17 @@ class OneGroup:
         small = f"Every delegation of at most {plan.small} and every" if together else "Every"
         return f"{small} delegation that is to stay whole sits together in one group."
 
-    def post(self, model: "cp_model.CpModel", variables: "list[cp_model.IntVar]", seats: Seats,
-             plan: Plan) -> None:  # fmt: skip
-        """Nothing to add: the variables of such a cohort count delegations, which cannot split."""
+    def post(self, model: "Model", seats: Seats, plan: Plan) -> None:  # noqa: ARG002 - the protocol
+        """Bound the people outside; where nobody may be, the variables count whole delegations."""
+        for block in seats.blocks:
+            if block.cohort.kind.whole:
+                for part in block.against():
+                    model.cp.add(part.cost(model) <= block.cohort.kind.leeway)
 
     def violations(self, census: Census, plan: Plan) -> Iterator[str]:
         """Each such delegation that sits in two groups or more."""
         for row in census.rows:
             present = sum(seats > 0 for seats in row.seats)
-            if present > 1 and plan.sits_whole(row.delegation):
+            if present > 1 and plan.sits_whole(row.delegation) and row.against(plan) > row.leeway:
                 for delegation in row.members:
                     yield f"{delegation.name} sits in {present} groups and must sit in one"

@@ -84,7 +84,7 @@ def test_what_the_solver_pays_is_what_the_audit_measures(
     problem = Problem(workshop, plan)
     aim = data.draw(st.integers(0, len(names) - 1))
     numbers, cost = solved(problem, aim)
-    measured = audit.measured(workshop, plan, deal(problem.seats, numbers, plan))
+    measured = audit.measured(workshop, plan, deal(problem, numbers))
 
     assert cost == problem.aims[aim].value(numbers) == measured[aim]
     assert tuple(each.value(numbers) for each in problem.aims) == measured

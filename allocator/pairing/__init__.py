@@ -1,0 +1,6 @@
+"""Finding the people of one list again in the next, without guessing."""
+
+from allocator.pairing.difference import changes_of
+from allocator.pairing.pairing import Pairing, paired
+
+__all__ = ["Pairing", "changes_of", "paired"]

@@ -1,0 +1,110 @@
+"""The old seats, as seen from the new list."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from allocator.allocation import Outcome
+from allocator.delegation import DelegateId, Delegation, DelegationId
+from allocator.findings import Finding
+from allocator.pairing.doubts import about_people, perhaps_renamed, spelled_anew
+from allocator.pairing.people import (
+    People,
+    Person,
+    anonymous,
+    paired_people,
+    people_of,
+)
+from allocator.published import NOWHERE, Bench, Leaver, Published
+from allocator.settings import Group
+from allocator.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """The seats that the people of the new list had, and what is told about who is who."""
+
+    published: Published
+    notices: tuple[Finding, ...]
+
+
+def paired(before: Outcome, workshop: Workshop, groups: Sequence[Group]) -> Pairing:
+    """The seats of some rosters, as far as their people are on a new list.
+
+    ``groups`` are those of the new rosters; a group is known again by its name. Delegations are
+    paired by identity, delegates by registration, else e-mail, else name within the delegation.
+    """
+    names = [group.name for group in groups]
+    old = {each.id: each for each in before.workshop.delegations}
+    come = [each for each in workshop.delegations if each.id not in old]
+    both = [(old[each.id], each) for each in workshop.delegations if each.id in old]
+    gone = [each for each in old.values() if each.id not in {new.id for _, new in both}]
+    people = paired_people(people_of(old.values()), people_of(workshop.delegations))
+    benches = _benches(before, both, people)
+    places = {new.id: before.allocation.places[was.id] for (_, was), (_, new) in people.pairs}
+    seated = {delegation.id for _, (delegation, _) in people.pairs}
+    published = Published(
+        groups=tuple(group.name for group in before.plan.groups),
+        now=tuple(names.index(each.name) if each.name in names else NOWHERE
+                  for each in before.plan.groups),
+        places=places,
+        benches=benches,
+        known=frozenset(seated | benches.keys()),
+        leavers=tuple(_leavers(before, gone, people, benches)),
+    )  # fmt: skip
+    notices = (*spelled_anew(both), *perhaps_renamed(gone, come), *about_people(people))
+    return Pairing(published=published, notices=notices)
+
+
+def _benches(
+    before: Outcome, both: Sequence[tuple[Delegation, Delegation]], people: People
+) -> dict[DelegationId, tuple[Bench, ...]]:
+    """Delegation id -> its people who cannot be told apart."""
+    benches: dict[DelegationId, list[Bench]] = defaultdict(list)
+    for old, new in both:
+        if not old.delegates:
+            members = tuple(each.id for each in new.delegates)
+            benches[new.id].append(Bench(seats=before.seats_of(old), members=members))
+    k = before.plan.k
+    left = _nameless(people.new)
+    for key, those in _nameless(people.old).items():
+        if members := tuple(delegate.id for _, delegate in left.get(key, ())):
+            had = [before.allocation.places[delegate.id] for _, delegate in those]
+            seats = tuple(had.count(index) for index in range(k))
+            benches[left[key][0][0].id].append(Bench(seats=seats, members=members))
+    return {identity: tuple(these) for identity, these in benches.items()}
+
+
+def _nameless(people: Sequence[Person]) -> dict[object, list[Person]]:
+    """People without a name, by what they have in common."""
+    alike: dict[object, list[Person]] = defaultdict(list)
+    for person in people:
+        if (key := anonymous(person)) is not None:
+            alike[key].append(person)
+    return alike
+
+
+def _leavers(
+    before: Outcome,
+    gone: Sequence[Delegation],
+    people: People,
+    benches: dict[DelegationId, tuple[Bench, ...]],
+) -> Iterator[Leaver]:
+    """Delegations that left, and everybody who is told apart and left."""
+    for delegation in gone:
+        if not delegation.delegates:
+            for group, count in enumerate(before.seats_of(delegation)):
+                if count:
+                    yield Leaver(delegation=delegation.name, group=group, people=count)
+    on_benches: set[DelegateId] = {
+        delegate for each in benches.values() for bench in each for delegate in bench.members
+    }
+    kept = {anonymous(person) for person in people.new if person[1].id in on_benches} - {None}
+    for delegation, delegate in people.old:
+        if anonymous((delegation, delegate)) not in kept:
+            yield Leaver(
+                delegation=delegation.name,
+                group=before.allocation.places[delegate.id],
+                delegate=delegate.id,
+                name=delegate.name,
+            )

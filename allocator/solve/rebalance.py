@@ -1,0 +1,105 @@
+"""From published rosters and a new list to the next version, with the fewest moves."""
+
+from dataclasses import dataclass, replace
+
+import ortools
+
+from allocator.allocation import Outcome
+from allocator.audit import audited
+from allocator.changes import Changes, Point
+from allocator.errors import AuditFailed, NoAllocation
+from allocator.model.deal import deal
+from allocator.model.problem import Problem
+from allocator.pairing import changes_of, paired
+from allocator.plan import Plan
+from allocator.solve.bounds import require_room
+from allocator.solve.conflict import explained
+from allocator.solve.frontier import Frontier, Stop
+from allocator.solve.search import Impossible, Search, Watch
+from allocator.workshop import Workshop
+
+#: People by which size and small may differ before somebody is moved.
+TOLERANCE = 2
+#: Numbers of moves that are tried between the fewest and the best.
+BETWEEN = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which point of the frontier is taken.
+
+    ``max_moves`` takes the best one with at most so many moves; without it, the fewest moves are
+    taken with which size and small are within ``tolerance``. ``between`` caps the points that are
+    looked at between the first and the last.
+    """
+
+    max_moves: int | None = None
+    tolerance: int = TOLERANCE
+    between: int = BETWEEN
+
+
+def rebalance_plan(
+    before: Outcome, workshop: Workshop, plan: Plan, choice: Choice, watch: Watch | None = None
+) -> Outcome:
+    """The next version of some rosters for a new list, checked by the audit.
+
+    Raises:
+        NoAllocation: when the rules cannot hold together, or not with so few moves.
+        TimeIsUp: when no roster was found within the plan's time limit.
+        Interrupted: when the user stopped the search before there was any roster.
+    """
+    require_room(workshop, plan)
+    pairing = paired(before, workshop, plan.groups)
+    search = Search(plan, watch)
+    problem = Problem(workshop, plan, pairing.published)
+    try:
+        frontier = Frontier(problem, search)
+    except Impossible:
+        raise explained(workshop, plan) from None
+    chosen = _chosen(frontier, choice)
+    points = tuple(_point(problem, stop, chosen) for stop in frontier.stops(choice.between, chosen))
+    allocation = deal(problem, chosen.best.numbers)
+    changes = changes_of(pairing.published, workshop, plan, allocation)
+    if changes.moves != chosen.moves:
+        told = f"{chosen.moves} moves are said to be needed, and {changes.moves} are made"
+        raise AuditFailed([told])
+    told_anew = replace(workshop, notices=(*pairing.notices, *workshop.notices))
+    outcome = Outcome(
+        workshop=told_anew,
+        plan=plan,
+        allocation=allocation,
+        goals=chosen.best.scores,
+        stopped=search.left <= 0 and not chosen.proven,
+        version=before.version + 1,
+        changes=replace(changes, previous=before.version, frontier=points),
+        solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
+        seconds={
+            "read": before.workshop.seconds + workshop.seconds,
+            "solve": search.seconds,
+            "write": 0.0,
+        },
+    )
+    return audited(outcome, pairing.published)
+
+
+def _chosen(frontier: Frontier, choice: Choice) -> Stop:
+    if choice.max_moves is None:
+        return frontier.tolerable(choice.tolerance)
+    if choice.max_moves < frontier.first.moves:
+        message = (
+            f"at most {choice.max_moves} people may move, and the rules move at least "
+            f"{frontier.first.moves}. Give --max-moves {frontier.first.moves}, or more room."
+        )
+        raise NoAllocation(message)
+    return frontier.within(choice.max_moves)
+
+
+def _point(problem: Problem, stop: Stop, chosen: Stop) -> Point:
+    people = problem.seats.people()
+    return Point(
+        moves=stop.moves,
+        goals={score.name: score.value for score in stop.best.scores},
+        sizes=tuple(form.value(stop.best.numbers) for form in people.forms),
+        chosen=stop.moves == chosen.moves,
+        proven=stop.proven,
+    )
