@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from allocator.allocation import Outcome
     from allocator.intake import read_list
     from allocator.rosters import read_rosters, write_rosters
-    from allocator.solve import allocate
+    from allocator.solve import allocate, rebalance
     from allocator.workshop import Workshop
 
 __version__ = "0.1.0"
@@ -18,11 +18,14 @@ _OWNERS = {
     "Workshop": "allocator.workshop",
     "allocate": "allocator.solve",
     "read_list": "allocator.intake",
+    "rebalance": "allocator.solve",
     "read_rosters": "allocator.rosters",
     "write_rosters": "allocator.rosters",
 }
 
-__all__ = ["Outcome", "Workshop", "allocate", "read_list", "read_rosters", "write_rosters"]
+__all__ = [
+    "Outcome", "Workshop", "allocate", "read_list", "read_rosters", "rebalance", "write_rosters",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from allocator.changes import Changes
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.plan import Plan
-from allocator.workshop import Workshop
+from allocator.workshop import Source, Workshop
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,7 +63,8 @@ class Outcome:
     ``goals`` are in priority order. ``stopped`` says that a user or the clock ended the search
     before everything was proven. ``changes`` is what a re-balance changed, ``None`` for a first
     version; its goals are the best that so many moves allow.
-    ``solver`` is the version of OR-tools that found it.
+    ``solver`` is the version of OR-tools that found it. ``source`` is the workbook that it was read
+    from, ``written`` when that was written (ISO 8601, UTC); both are empty for a fresh outcome.
     ``seconds``: "read", "solve", "write" -> seconds; solve is the time spent in CP-SAT.
     """
 
@@ -75,12 +76,16 @@ class Outcome:
     version: int = 1
     changes: Changes | None = None
     solver: str = ""
+    source: Source = field(default=Source(), compare=False)
+    written: str = field(default="", compare=False)
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property
     def status(self) -> str:
-        """``optimal`` when every goal is proven, else ``feasible``."""
-        return "optimal" if all(score.proven for score in self.goals) else "feasible"
+        """``optimal`` when every goal, and the number of moves, is proven, else ``feasible``."""
+        proven = all(score.proven for score in self.goals)
+        fewest = self.changes is None or self.changes.fewest
+        return "optimal" if proven and fewest else "feasible"
 
     def seats_of(self, delegation: Delegation) -> tuple[int, ...]:
         """The delegation's people per group."""

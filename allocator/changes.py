@@ -43,12 +43,14 @@ class Changes:
     ``previous`` is the version number of the rosters it came from, ``file`` and ``sha256`` are
     those of their workbook. ``stayed`` counts the people who had a seat and still have one.
     ``frontier`` starts at the fewest moves possible and ends at the best roster possible.
+    ``fewest``: proven that no fewer moves reach what the chosen point of it reaches.
     """
 
     previous: int = 1
     file: str = ""
     sha256: str = ""
     stayed: int = 0
+    fewest: bool = True
     moved: tuple[Move, ...] = ()
     joined: tuple[Move, ...] = ()
     left: tuple[Move, ...] = ()

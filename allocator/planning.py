@@ -10,7 +10,7 @@ from allocator.errors import UsageProblem
 from allocator.findings import quoted
 from allocator.folding import fold
 from allocator.language import word
-from allocator.model.catalog import goals_for
+from allocator.model.catalog import SEATING, goals_for
 from allocator.model.goals.column import DIGITS, is_count
 from allocator.model.unit import Goal
 from allocator.plan import MAX_GROUP_SIZE, MOST_GROUPS, MOST_WORKERS, Plan
@@ -53,9 +53,7 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
         table = table[:count]
     return Plan(
         groups=_groups(count, table, settings.language or workshop.language),
-        goals=_goal_order(
-            goals_for(workshop, balance, seating=seating), settings.priority or ()
-        ),
+        goals=_goal_order(goals_for(workshop, balance, seating=seating), settings.priority or ()),
         small=count - 1 if settings.small is None else settings.small,
         balance=balance,
         **said,
@@ -197,4 +195,9 @@ def _goal_order(goals: Sequence[Goal], first: Sequence[str]) -> tuple[str, ...]:
         wanted, has = (", ".join(map(quoted, names)) for names in (unknown, usual))
         message = f"there is no goal {wanted}; this list has {has}."
         raise UsageProblem(message)
-    return tuple(dict.fromkeys([*(known[fold(name)] for name in first), *usual]))
+    order = list(dict.fromkeys([*(known[fold(name)] for name in first), *usual]))
+    if SEATING.name in order and SEATING.name not in map(fold, first):
+        # Who says nothing about it, as every first version does, wants it in its usual place.
+        order.remove(SEATING.name)
+        order.insert(order.index("small") + 1, SEATING.name)
+    return tuple(order)

@@ -30,6 +30,10 @@ class Labels:
         """The label of a text that the column has; empty for an empty text."""
         return self._known[text] if text else ""
 
+    def like(self, text: str) -> str:
+        """The label that folds like a text, else the text itself."""
+        return self._first.get(fold(text), text)
+
     def of_group(self, group: str) -> str:
         """The label by which the list calls a UN regional group, else the group's own name."""
         names = [self._first[word] for word in words("regions")[group] if word in self._first]

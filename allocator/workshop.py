@@ -23,10 +23,15 @@ FRAME_COLUMNS = ("delegation", "delegates", "region", "category", "seating")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The file a list came from: its name without folders, and the SHA-256 of its bytes in hex."""
+    """The file a list came from: its name without folders, and the SHA-256 of its bytes in hex.
+
+    Several files are parted by semicolons. ``saved`` is when a workbook says it was saved last, in
+    ISO 8601 (UTC); empty where the file does not say.
+    """
 
     file: str = ""
     sha256: str = ""
+    saved: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -110,7 +110,7 @@ def _examined(
         delegations=enrolled.delegations,
         settings=said.settings,
         notices=findings,
-        source=Source(file=upload.file, sha256=upload.sha256),
+        source=Source(file=upload.file, sha256=upload.sha256, saved=upload.saved),
         language=listing.header.language,
     )
     return Examination(findings=findings, workshop=workshop)

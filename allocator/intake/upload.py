@@ -1,6 +1,7 @@
 """The file as it came: its bytes, its name without folders, and what kind of file it is."""
 
 import hashlib
+import re
 import zlib
 from dataclasses import dataclass
 from enum import Enum
@@ -32,6 +33,7 @@ class Kind(Enum):
     OTHER = "no list this program can read"
 
 
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)<")
 #: What the ending of a name promises.
 PROMISED = {".xlsx": Kind.XLSX, ".xls": Kind.XLS, ".ods": Kind.ODS, ".csv": Kind.TEXT,
             ".tsv": Kind.TEXT, ".txt": Kind.TEXT, ".xlsm": Kind.XLSM}  # fmt: skip
@@ -53,6 +55,17 @@ class Upload:
     def sha256(self) -> str:
         """The SHA-256 of the bytes, in hex."""
         return hashlib.sha256(self.content).hexdigest()
+
+    @cached_property
+    def saved(self) -> str:
+        """When a workbook says it was saved last (ISO 8601, UTC); empty where nothing says it."""
+        try:
+            with ZipFile(BytesIO(self.content)) as archive:
+                properties = archive.read("docProps/core.xml")
+        except (BadZipFile, KeyError, OSError, zlib.error):
+            return ""
+        found = _MODIFIED.search(properties)
+        return found[1].decode() if found else ""
 
     @cached_property
     def kind(self) -> Kind:

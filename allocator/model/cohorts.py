@@ -62,9 +62,7 @@ class Cohort:
         return sum(people for _, people in self.kind.composition)
 
 
-def cohorts_of(
-    workshop: Workshop, plan: Plan, published: Published = NOBODY
-) -> tuple[Cohort, ...]:
+def cohorts_of(workshop: Workshop, plan: Plan, published: Published = NOBODY) -> tuple[Cohort, ...]:
     """The cohorts of a workshop, sorted by kind: the order of the list does not matter."""
     members: dict[Kind, list[Delegation]] = {}
     even: dict[Kind, int] = {}

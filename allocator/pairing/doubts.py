@@ -15,6 +15,13 @@ ALIKE = 0.75
 MOST_COMPARED = 200_000
 
 
+def groups_gone(names: Sequence[str]) -> Iterator[Finding]:
+    """Groups of the rosters that are no more."""
+    if names:
+        message = f"groups that are no more: {named(names)}. Everybody there gets another group."
+        yield notice("N-GROUP", Place(), message)
+
+
 def spelled_anew(pairs: Sequence[tuple[Delegation, Delegation]]) -> Iterator[Finding]:
     """Delegations that are written in another way than before."""
     other = [(old.name, new.name) for old, new in pairs if old.name != new.name]
@@ -79,9 +86,8 @@ def _similar(people: People) -> Iterator[Finding]:
 
 def _doubt(one: Person, other: Person, why: str) -> Finding:
     message = (
-        f"{_shown(one)} of the rosters and {_shown(other)} of the list {why}. They are taken for "
-        "two people: the one leaves and the other joins. If they are the same, write what is on "
-        "the rosters and run again."
+        f"{_shown(one)} on the rosters and {_shown(other)} on the list {why}. They are taken for "
+        "two people. If they are one, write in the list what is on the rosters and run again."
     )
     return notice("N-SAME", Place(), message, other[1].name)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from allocator.allocation import Outcome
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.findings import Finding
-from allocator.pairing.doubts import about_people, perhaps_renamed, spelled_anew
+from allocator.pairing.doubts import about_people, groups_gone, perhaps_renamed, spelled_anew
 from allocator.pairing.people import (
     People,
     Person,
@@ -52,7 +52,12 @@ def paired(before: Outcome, workshop: Workshop, groups: Sequence[Group]) -> Pair
         known=frozenset(seated | benches.keys()),
         leavers=tuple(_leavers(before, gone, people, benches)),
     )  # fmt: skip
-    notices = (*spelled_anew(both), *perhaps_renamed(gone, come), *about_people(people))
+    notices = (
+        *groups_gone([each.name for each in before.plan.groups if each.name not in names]),
+        *spelled_anew(both),
+        *perhaps_renamed(gone, come),
+        *about_people(people),
+    )
     return Pairing(published=published, notices=notices)
 
 

@@ -118,9 +118,7 @@ def _differ(one: Hashable, other: Hashable) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _matches(
-    old: list[Person], new: list[Person], key: Key
-) -> Iterator[tuple[Person, Person]]:
+def _matches(old: list[Person], new: list[Person], key: Key) -> Iterator[tuple[Person, Person]]:
     """The pairs whose key nobody else of either list has."""
     theirs = {key(person): person for person in new}
     once, once_new = (Counter(map(key, side)) for side in (old, new))

@@ -12,7 +12,8 @@ from allocator.settings import Seating, Settings, SmallSeating
 def said(outcome: Outcome) -> Settings:
     """Settings that lead to the outcome's plan again; what the defaults decide stays unsaid."""
     plan, workshop = outcome.plan, outcome.workshop
-    usual = tuple(goal.name for goal in goals_for(workshop, plan.balance))
+    seating = "seating" in plan.goals
+    usual = tuple(goal.name for goal in goals_for(workshop, plan.balance, seating=seating))
     decided = Settings(
         groups=plan.k,
         seating=None if plan.seating is Seating.SPREAD else plan.seating,

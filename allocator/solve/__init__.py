@@ -8,10 +8,14 @@ from allocator.errors import UsageProblem
 from allocator.planning import AUTO, one_of, plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.solve.best_roster import allocate_plan
+from allocator.solve.rebalance import BETWEEN, TOLERANCE, Choice, rebalance_plan
 from allocator.solve.search import Progress, Watch
+from allocator.successor import next_plan, next_workshop
 from allocator.workshop import Workshop
 
-__all__ = ["Progress", "Watch", "allocate", "allocate_plan"]
+__all__ = [
+    "Choice", "Progress", "Watch", "allocate", "allocate_plan", "rebalance", "rebalance_plan",
+]  # fmt: skip
 
 
 def allocate(  # noqa: PLR0913 - the options of the command line, all with defaults
@@ -52,11 +56,94 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         NoAllocation: when the rules cannot hold together, with the reason.
         TimeIsUp: when no roster was found in time.
     """
+    said = _said(
+        groups,
+        seating=seating,
+        small=small,
+        small_seating=small_seating,
+        balance=balance,
+        priority=priority,
+        seed=seed,
+        time_limit=time_limit,
+        workers=workers,
+        max_group_size=max_group_size,
+    )
+    decided = replace(workshop, settings=said.over(workshop.settings))
+    return allocate_plan(decided, plan_for(decided, decided.settings), watch)
+
+
+def rebalance(  # noqa: PLR0913 - the options of the command line, all with defaults
+    rosters: Outcome,
+    workshop: Workshop,
+    *,
+    late: bool = False,
+    max_moves: int | None = None,
+    tolerance: int = TOLERANCE,
+    frontier: int = BETWEEN,
+    groups: int | str | Sequence[Group] | None = None,
+    small: int | None = None,
+    small_seating: str | None = None,
+    time_limit: float | None = None,
+    max_group_size: int | None = None,
+    watch: Watch | None = None,
+) -> Outcome:
+    """The next version of some rosters, proven to move the fewest people, and checked.
+
+    Args:
+        rosters: what ``read_rosters`` or ``allocate`` gave; its settings hold where an argument is
+            silent.
+        workshop: the whole new list; with ``late``, only what is to be added.
+        late: whether ``workshop`` holds late registrations only.
+        max_moves: take the best roster with at most so many people moved (0 = nobody moves),
+            instead of the fewest moves within the tolerance.
+        tolerance: people, and delegations, by which ``size`` and ``small`` may differ before
+            somebody is moved for them; what cannot be had is not asked for.
+        frontier: how many numbers of moves, between the fewest and those of the best roster, are
+            looked at.
+        groups: as in ``allocate``; a group is known again by its name.
+        small: as in ``allocate``.
+        small_seating: as in ``allocate``.
+        time_limit: seconds after which the best roster so far is kept.
+        max_group_size: as in ``allocate``.
+        watch: told some twenty times a second how far the search is.
+
+    Raises:
+        UsageProblem: when an argument names what does not exist.
+        ListRefused: when the list does not go with the rosters.
+        NoAllocation: when the rules cannot hold together, or not with so few moves.
+        TimeIsUp: when no roster was found in time.
+    """
+    said = _said(
+        groups,
+        small=small,
+        small_seating=small_seating,
+        time_limit=time_limit,
+        max_group_size=max_group_size,
+    )
+    choice = Choice(max_moves=max_moves, tolerance=tolerance, between=frontier)
+    following = next_workshop(rosters, workshop, said, late=late)
+    return rebalance_plan(rosters, following, next_plan(following), choice, watch)
+
+
+def _said(  # noqa: PLR0913 - what both calls may say
+    groups: int | str | Sequence[Group] | None,
+    *,
+    seating: str | None = None,
+    small: int | None = None,
+    small_seating: str | None = None,
+    balance: Sequence[str] = (),
+    priority: Sequence[str] = (),
+    seed: int | None = None,
+    time_limit: float | None = None,
+    workers: int | None = None,
+    max_group_size: int | None = None,
+) -> Settings:
+    """The arguments as settings; what was not given says nothing."""
     table = None if groups is None or isinstance(groups, int | str) else tuple(groups)
     if isinstance(groups, str) and groups != AUTO:
         message = f'groups is "{groups}"; it is a whole number, "auto", or the groups themselves.'
         raise UsageProblem(message)
-    said = Settings(
+    return Settings(
         groups=groups if isinstance(groups, int | str) else None,
         group_table=table,
         seating=one_of(Seating, seating),
@@ -68,6 +155,4 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         seed=seed,
         time_limit=time_limit,
         workers=workers,
-    ).over(workshop.settings)
-    decided = replace(workshop, settings=said)
-    return allocate_plan(decided, plan_for(decided, said), watch)
+    )

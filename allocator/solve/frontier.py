@@ -129,9 +129,13 @@ class Frontier:
         first, last = self.first.moves, self.last.moves
         inner = range(first + 1, last)
         steps = max(1, between)
-        tried = inner if len(inner) <= between else (
-            first + max(step, round((last - first) ** (step / (steps + 1))))
-            for step in range(1, between + 1)
+        tried = (
+            inner
+            if len(inner) <= between
+            else (
+                first + max(step, round((last - first) ** (step / (steps + 1))))
+                for step in range(1, between + 1)
+            )
         )
         return sorted({*tried, last, *(stop.moves for stop in others)} - {first})
 

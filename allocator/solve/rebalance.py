@@ -6,7 +6,7 @@ import ortools
 
 from allocator.allocation import Outcome
 from allocator.audit import audited
-from allocator.changes import Changes, Point
+from allocator.changes import Point
 from allocator.errors import AuditFailed, NoAllocation
 from allocator.model.deal import deal
 from allocator.model.problem import Problem
@@ -71,7 +71,14 @@ def rebalance_plan(
         goals=chosen.best.scores,
         stopped=search.left <= 0 and not chosen.proven,
         version=before.version + 1,
-        changes=replace(changes, previous=before.version, frontier=points),
+        changes=replace(
+            changes,
+            previous=before.version,
+            file=before.source.file,
+            sha256=before.source.sha256,
+            fewest=chosen.fewest,
+            frontier=points,
+        ),
         solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
         seconds={
             "read": before.workshop.seconds + workshop.seconds,

@@ -39,9 +39,7 @@ class HeardEverywhere:
             most = fewest + (rest > 0)
             for column in zip(*block.rows.values(), strict=True):
                 people = sum(model.variables[number] for number in column)
-                model.cp.add_linear_constraint(
-                    people, block.members * fewest, block.members * most
-                )
+                model.cp.add_linear_constraint(people, block.members * fewest, block.members * most)
 
     def violations(self, census: Census, plan: Plan) -> Iterator[str]:
         """Each spread delegation with two more people in one group than in another."""

@@ -1,0 +1,132 @@
+"""Adding late registrations to the list that rosters carry."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from allocator.countries import REGIONAL_GROUPS
+from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
+from allocator.errors import ListRefused
+from allocator.findings import Finding, Place, quoted
+from allocator.pairing.doubts import about_people
+from allocator.pairing.people import Person, paired_people, people_of
+from allocator.regions import Labels
+from allocator.remarks import error, named, notice
+from allocator.workshop import Source, Workshop
+
+
+def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
+    """The workshop with late registrations: more people of its delegations, and new delegations.
+
+    Head-counts are added up; delegates are appended, unless they are in the workshop already, which
+    is told. Labels of the late list are those of the workshop where they mean the same.
+
+    Raises:
+        ListRefused: when a late delegate has the identity of somebody else in the workshop.
+    """
+    people = paired_people(people_of(workshop.delegations), people_of(late.delegations))
+    there = {delegate.id for _, (_, delegate) in people.pairs if not _is_nameless(delegate)}
+    _require_strangers(workshop, late, there)
+    drafts = {each.id: each for each in workshop.delegations}
+    regions, categories = _labels(drafts.values(), "region"), _labels(drafts.values(), "category")
+    for each in late.delegations:
+        come = tuple(person for person in each.delegates if person.id not in there)
+        if each.delegates and not come:
+            continue
+        known = drafts.get(each.id)
+        labelled = known or replace(
+            each,
+            region=_label(regions, each.region),
+            category=_label(categories, each.category),
+            head_count=len(come) or each.head_count,
+            delegates=come,
+        )
+        drafts[each.id] = _joined(known, come, each.head_count) if known else labelled
+    return replace(
+        workshop,
+        delegations=_numbered(drafts.values()),
+        notices=(*workshop.notices, *_already_there(people.pairs, there), *about_people(people),
+                 *late.notices),
+        source=_both(workshop.source, late.source),
+        seconds=late.seconds,
+    )  # fmt: skip
+
+
+def _is_nameless(delegate: Delegate) -> bool:
+    """Whether nothing but the place in a list tells the delegate apart: then it is another one."""
+    traits = delegate.traits
+    return not (delegate.name or traits.get("email") or traits.get("registration"))
+
+
+def _joined(known: Delegation, come: tuple[Delegate, ...], people: int) -> Delegation:
+    """A delegation with the people who came late."""
+    if known.delegates:
+        delegates = (*known.delegates, *come)
+        return replace(known, delegates=delegates, head_count=len(delegates))
+    return replace(known, head_count=known.head_count + people)
+
+
+def _require_strangers(workshop: Workshop, late: Workshop, there: set[DelegateId]) -> None:
+    taken = {
+        delegate.id: (delegation, delegate)
+        for delegation, delegate in people_of(workshop.delegations)
+        if not _is_nameless(delegate)
+    }
+    problems = []
+    for delegation, delegate in people_of(late.delegations):
+        if delegate.id in taken and delegate.id not in there and not _is_nameless(delegate):
+            other, _ = taken[delegate.id]
+            message = (
+                f"{quoted(delegate.id)} is {quoted(delegate.name)} of {delegation.name} on the "
+                f"list, and somebody of {other.name} on the rosters. Give everybody a registration "
+                "of their own."
+            )
+            place = Place(file=late.source.file)
+            problems.append(error("E-DUP", place, message, delegate.id))
+    if problems:
+        raise ListRefused(problems)
+
+
+def _numbered(delegations: Iterable[Delegation]) -> tuple[Delegation, ...]:
+    """The delegations, with those delegates who are known by their place numbered anew."""
+    return tuple(
+        replace(
+            each,
+            delegates=tuple(
+                replace(person, id=_by_place(each.id, number)) if _is_nameless(person) else person
+                for number, person in enumerate(each.delegates, start=1)
+            ),
+        )
+        for each in delegations
+    )
+
+
+def _by_place(delegation: DelegationId, number: int) -> DelegateId:
+    return DelegateId(f"{delegation}#{number}")
+
+
+def _labels(delegations: Iterable[Delegation], column: str) -> Labels:
+    return Labels(getattr(each, column) for each in delegations)
+
+
+def _label(labels: Labels, text: str) -> str:
+    """The workshop's own label for a region or a category, else the text."""
+    return labels.of_group(text) if text in REGIONAL_GROUPS else labels.like(text)
+
+
+def _already_there(
+    pairs: Iterable[tuple[Person, Person]], there: set[DelegateId]
+) -> Iterable[Finding]:
+    names = [
+        f"{new[1].name or new[1].id} of {new[0].name}" for _, new in pairs if new[1].id in there
+    ]
+    if names:
+        message = f"on the rosters already, and so not added: {len(names)} ({named(names)})."
+        yield notice("N-THERE", Place(), message)
+
+
+def _both(first: Source, second: Source) -> Source:
+    """Both files, in the order in which they came."""
+    return Source(
+        file="; ".join(filter(None, (first.file, second.file))),
+        sha256="; ".join(filter(None, (first.sha256, second.sha256))),
+    )

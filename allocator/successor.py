@@ -1,0 +1,115 @@
+"""The workshop and the plan of the next version: published rosters, and a new or a late list."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from allocator.allocation import Outcome
+from allocator.errors import ListRefused
+from allocator.explain import language_of
+from allocator.findings import Finding, Place
+from allocator.pairing import enlarged
+from allocator.plan import Plan
+from allocator.planning import plan_for
+from allocator.remarks import error, named, notice
+from allocator.settings import Settings
+from allocator.workshop import Workshop
+
+
+def next_workshop(
+    before: Outcome, workshop: Workshop, said: Settings, *, late: bool = False
+) -> Workshop:
+    """The workshop of the next version, with the settings of the rosters.
+
+    ``workshop`` is the whole new list, or with ``late`` only what is to be added. ``said`` is
+    stronger than what the rosters say; what the list's own sheets say does not count.
+
+    Raises:
+        ListRefused: when the list gives head-counts where names are needed, or the rosters are
+            those of another event.
+        UsageProblem: when an option makes no sense.
+    """
+    _require_same_shape(before, workshop, late=late)
+    settings = _settings(before, said)
+    told = tuple(_about_list(before, workshop, late=late))
+    merged = enlarged(before.workshop, workshop) if late else workshop
+    _require_same_event(before, merged)
+    return replace(merged, settings=settings, notices=(*told, *merged.notices))
+
+
+def next_plan(workshop: Workshop) -> Plan:
+    """The plan of the next version, under the settings of its workshop.
+
+    Raises:
+        UsageProblem: when an option names what the list does not have.
+    """
+    return plan_for(workshop, workshop.settings, seating=True)
+
+
+def _settings(before: Outcome, said: Settings) -> Settings:
+    """What is said now, else what the rosters say; with fewer groups the first ones stay."""
+    own = replace(before.workshop.settings, language=language_of(before))
+    settings = said.over(own)
+    if said.group_table is not None:
+        return replace(settings, groups=said.groups)
+    if isinstance(settings.groups, int):
+        return replace(settings, group_table=(settings.group_table or ())[: settings.groups])
+    return settings
+
+
+def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> None:
+    """Refuse head-counts for rosters with names, and names where nobody knows who had a seat."""
+    named_before, named_now = before.workshop.names_delegates, workshop.names_delegates
+    if named_before == named_now:
+        return
+    if named_before:
+        message = (
+            "the list gives head-counts, and the rosters have a row per delegate. Give a list with "
+            "a row per delegate."
+        )
+    elif late or before.plan.balance:
+        message = (
+            "the list has a row per delegate, and the rosters give head-counts. Give a list of "
+            "head-counts."
+        )
+    else:
+        return
+    raise ListRefused([error("E-SHAPE", Place(file=workshop.source.file), message)])
+
+
+def _require_same_event(before: Outcome, workshop: Workshop) -> None:
+    known = {each.id for each in before.workshop.delegations}
+    if known.isdisjoint(each.id for each in workshop.delegations):
+        message = (
+            f"none of the {len(known)} delegations of these rosters is on the list. Give the "
+            "rosters of the same event."
+        )
+        raise ListRefused([error("E-ROSTER", Place(file=before.source.file), message)])
+
+
+def _about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[Finding]:
+    """A list that may be older than the rosters, and names where there were none."""
+    place, source = Place(file=workshop.source.file), workshop.source
+    made_with = before.workshop.source.sha256.split("; ")
+    if not late and source.sha256 in made_with[:-1]:
+        since = before.workshop.source.file.split("; ")[made_with.index(source.sha256) + 1 :]
+        message = (
+            f"the rosters were made with this list and with {named(since)}, which came later. "
+            "Whoever came with it leaves now. Give the newest list, or add only what is new."
+        )
+        yield notice("N-OLDER", place, message)
+    elif source.saved and before.written > source.saved and source.sha256 not in made_with:
+        message = (
+            f"the list was saved on {_day(source.saved)}, and the rosters were written on "
+            f"{_day(before.written)}. Make sure that it is the newest list."
+        )
+        yield notice("N-OLDER", place, message)
+    if workshop.names_delegates and not before.workshop.names_delegates:
+        message = (
+            "the rosters give head-counts and the list has names: within a delegation, who takes "
+            "which of its seats is drawn."
+        )
+        yield notice("N-NAMES", place, message)
+
+
+def _day(stamp: str) -> str:
+    return stamp.replace("T", " ").removesuffix("Z")
