@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allocator.changes import Changes
 from allocator.delegation import DelegateId, Delegation, DelegationId
+from allocator.findings import Finding
 from allocator.plan import Plan
 from allocator.workshop import Source, Workshop
 
@@ -64,7 +65,8 @@ class Outcome:
     before everything was proven. ``changes`` is what a re-balance changed, ``None`` for a first
     version; its goals are the best that so many moves allow.
     ``solver`` is the version of OR-tools that found it. ``source`` is the workbook that it was read
-    from, ``written`` when that was written (ISO 8601, UTC); both are empty for a fresh outcome.
+    from, ``written`` when that was written (ISO 8601, UTC), and ``edits`` what somebody changed in
+    it since; all are empty for a fresh outcome.
     ``seconds``: "read", "solve", "write" -> seconds; solve is the time spent in CP-SAT.
     """
 
@@ -78,6 +80,7 @@ class Outcome:
     solver: str = ""
     source: Source = field(default=Source(), compare=False)
     written: str = field(default="", compare=False)
+    edits: tuple[Finding, ...] = field(default=(), compare=False)
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from allocator.allocation import Outcome
+from allocator.changes import Changes, Move
+from allocator.comparison import Comparison
 from allocator.errors import AllocatorError, ListRefused
 from allocator.findings import Finding, column_letters
 from allocator.plan import Plan
@@ -34,6 +36,51 @@ def allocation_answer(outcome: Outcome, others: Sequence[Outcome] = ()) -> Answe
         "seed": outcome.plan.seed,
         "workers": outcome.plan.workers,
         "seconds": dict(outcome.seconds),
+    }
+
+
+def rebalance_answer(outcome: Outcome) -> Answer:
+    """The answer of ``rebalance``: that of ``allocate``, and what changed."""
+    changes = outcome.changes or Changes()
+    return {
+        **allocation_answer(outcome),
+        "previous": {
+            "version": changes.previous,
+            "file": changes.file,
+            "sha256": changes.sha256,
+        },
+        "stayed": changes.stayed,
+        "moves": [_move(move) for move in changes.moved],
+        "joined": [_move(move, "from") for move in changes.joined],
+        "left": [_move(move, "to") for move in changes.left],
+        "frontier": [
+            {
+                "moves": point.moves,
+                "goals": dict(point.goals),
+                "sizes": list(point.sizes),
+                "chosen": point.chosen,
+                "proven": point.proven,
+            }
+            for point in changes.frontier
+        ],
+    }
+
+
+def compare_answer(comparison: Comparison) -> Answer:
+    """The answer of ``compare``: who moved, joined and left, and every goal before and after."""
+    changes = comparison.changes
+    return {
+        "schema": SCHEMA,
+        "versions": {"old": comparison.old.version, "new": comparison.new.version},
+        "stayed": changes.stayed,
+        "moves": [_move(move) for move in changes.moved],
+        "joined": [_move(move, "from") for move in changes.joined],
+        "left": [_move(move, "to") for move in changes.left],
+        "goals": [
+            {"name": goal.name, "before": goal.before, "after": goal.after, "unit": goal.unit}
+            for goal in comparison.goals
+        ],
+        "notices": [_notice(notice) for notice in comparison.notices],
     }
 
 
@@ -83,6 +130,19 @@ def findings_answer(findings: Iterable[Finding]) -> list[Answer]:
         {"severity": str(finding.severity), **_notice(finding), "found": finding.found}
         for finding in findings
     ]
+
+
+def _move(move: Move, without: str = "") -> Answer:
+    """One move; ``without`` is the end that it does not have."""
+    answer = {
+        "delegation": move.delegation,
+        "delegate": move.delegate,
+        "name": move.name,
+        "delegates": move.people,
+        "from": move.origin,
+        "to": move.target,
+    }
+    return {key: value for key, value in answer.items() if key != without}
 
 
 def _notice(finding: Finding) -> Answer:

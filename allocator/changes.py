@@ -43,7 +43,8 @@ class Changes:
     ``previous`` is the version number of the rosters it came from, ``file`` and ``sha256`` are
     those of their workbook. ``stayed`` counts the people who had a seat and still have one.
     ``frontier`` starts at the fewest moves possible and ends at the best roster possible.
-    ``fewest``: proven that no fewer moves reach what the chosen point of it reaches.
+    ``fewest``: proven that no fewer moves reach what the chosen point of it reaches. It was chosen
+    by ``max_moves`` (people), or where that is ``None`` by ``tolerance`` (people, delegations).
     """
 
     previous: int = 1
@@ -51,6 +52,8 @@ class Changes:
     sha256: str = ""
     stayed: int = 0
     fewest: bool = True
+    max_moves: int | None = None
+    tolerance: int = 0
     moved: tuple[Move, ...] = ()
     joined: tuple[Move, ...] = ()
     left: tuple[Move, ...] = ()

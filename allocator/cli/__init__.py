@@ -5,6 +5,8 @@ import click
 from allocator import __version__
 from allocator.cli.allocate import allocate
 from allocator.cli.check import check
+from allocator.cli.compare import compare
+from allocator.cli.rebalance import rebalance
 from allocator.cli.template import template
 from allocator.cli.verify import verify
 
@@ -15,8 +17,10 @@ def main() -> None:
     """Split the delegations of a workshop into parallel groups, proven best.
 
     Start with: allocator check LIST, then: allocator allocate LIST -o ROSTERS.xlsx
+
+    After late registrations: allocator rebalance ROSTERS.xlsx --list NEW -o NEXT.xlsx
     """
 
 
-for command in (check, allocate, verify, template):
+for command in (check, allocate, rebalance, compare, verify, template):
     main.add_command(command)

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import click
 
-from allocator.cli.options import json_option, output_options, reading_options, saying_options
+from allocator.cli.options import (
+    json_option,
+    output_options,
+    reading_options,
+    saying_options,
+    time_limit_option,
+)
 from allocator.cli.terminal import LiveLine, print_json, reported_errors
 
 
@@ -31,12 +37,7 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
     type=click.IntRange(1, 64),
     help="Threads of the solver [1]; with more, the roster may differ each time.",
 )
-@click.option(
-    "--time-limit",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="S",
-    help="Seconds after which the best roster so far is kept [60].",
-)
+@time_limit_option
 @saying_options
 @reading_options
 @json_option

@@ -65,6 +65,17 @@ def saying_options(command: Command) -> Command:
     return _with(command, _SAYING)
 
 
+def time_limit_option(command: Command) -> Command:
+    """``--time-limit``: how long a search may take."""
+    option = click.option(
+        "--time-limit",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="S",
+        help="Seconds after which the best roster so far is kept [60].",
+    )
+    return _with(command, (option,))
+
+
 def json_option(command: Command) -> Command:
     """``--json``: exactly one JSON object on standard output."""
     return _with(

@@ -21,15 +21,36 @@ def read(source: Path, options: Mapping[str, Any]) -> Workshop:
         CannotRead: when a file cannot be opened.
         UsageProblem: when an option is no option.
     """
-    file = options.get("settings_file")
-    written = read_settings(file) if file else Settings()
-    workshop = read_list(
+    own = said(options)
+    workshop = listed(source, options)
+    return replace(workshop, settings=own.over(workshop.settings))
+
+
+def listed(source: Path, options: Mapping[str, Any]) -> Workshop:
+    """The workshop of a list as its file has it.
+
+    Raises:
+        ListRefused: with every problem of the list.
+        CannotRead: when the file cannot be opened.
+    """
+    return read_list(
         source,
         sheet=options.get("sheet"),
         encoding=options.get("encoding"),
         max_rows=options["max_rows"],
     )
-    return replace(workshop, settings=strongest([_said(options), written, workshop.settings]))
+
+
+def said(options: Mapping[str, Any]) -> Settings:
+    """What the flags and the TOML file say, the flags being stronger.
+
+    Raises:
+        ListRefused: with every problem of the TOML file.
+        CannotRead: when it cannot be opened.
+        UsageProblem: when an option is no option.
+    """
+    file = options.get("settings_file")
+    return strongest([_said(options), read_settings(file) if file else Settings()])
 
 
 def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
@@ -54,7 +75,15 @@ def plan_of(workshop: Workshop) -> Plan:
     Raises:
         UsageProblem: when groups would be left empty, or an option names what does not exist.
     """
-    plan = plan_for(workshop, workshop.settings)
+    return require_people(plan_for(workshop, workshop.settings), workshop)
+
+
+def require_people(plan: Plan, workshop: Workshop) -> Plan:
+    """The plan, when there are people for every group.
+
+    Raises:
+        UsageProblem: when groups would be left empty.
+    """
     if plan.k > workshop.head_count:
         message = (
             f"{plan.k} groups for {workshop.head_count} people leave groups empty. "

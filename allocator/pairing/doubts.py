@@ -10,7 +10,7 @@ from allocator.pairing.people import People, Person
 from allocator.remarks import named, notice
 
 #: How alike two names are, from 0 to 1, before somebody should look at them.
-ALIKE = 0.75
+ALIKE = 0.8
 #: Pairs of names that are compared; more would take too long.
 MOST_COMPARED = 200_000
 
@@ -32,8 +32,15 @@ def spelled_anew(pairs: Sequence[tuple[Delegation, Delegation]]) -> Iterator[Fin
 
 
 def perhaps_renamed(gone: Sequence[Delegation], come: Sequence[Delegation]) -> Iterator[Finding]:
-    """A delegation that left, and one that joined and may be the same."""
-    for old, new in _alike([each.name for each in gone], [each.name for each in come]):
+    """A delegation that left, and one that joined and may be the same; two States are not."""
+    strange = [each.name for each in come if not each.iso3]
+    pairs = [
+        *_alike([each.name for each in gone], strange),
+        *_alike(
+            [each.name for each in gone if not each.iso3], [each.name for each in come if each.iso3]
+        ),
+    ]
+    for old, new in pairs:
         message = (
             f"{quoted(old)} is not on the list any more and {quoted(new)} is new. If they are the "
             "same delegation, write the name as it is on the rosters and run again; now the one "

@@ -11,6 +11,7 @@ from allocator.rosters.look import TAB_EDIT, TAB_READ, TAB_RECORD
 from allocator.rosters.page import Page
 from allocator.rosters.sheets import (
     balance,
+    changes,
     delegates,
     delegations,
     group,
@@ -69,6 +70,12 @@ def _delegates(edition: Edition) -> Iterator[Draft]:
         yield from _one("delegates", delegates.write, TAB_READ)(edition)
 
 
+def _changes(edition: Edition) -> Iterator[Draft]:
+    """What a re-balance changed."""
+    if changes.is_wanted(edition):
+        yield from _one("changes", changes.write, TAB_READ)(edition)
+
+
 def _groups(page: Page, edition: Edition) -> None:
     groups.write(page, edition, edition.outcome.plan.groups, note="groups.note")
 
@@ -77,13 +84,14 @@ def _settings(page: Page, edition: Edition) -> None:
     settings.write(page, edition, said(edition.outcome), used(edition.outcome, edition))
 
 
-#: The workbook. The sheet of changes of a re-balance has its place behind the balance.
+#: The workbook.
 SHEETS: tuple[Kind, ...] = (
     _one("overview", overview.write, TAB_READ),
     _rosters,
     _one("delegations", delegations.write, TAB_READ),
     _delegates,
     _one("balance", balance.write, TAB_READ),
+    _changes,
     _one("reports", reports.write, TAB_READ),
     _one("notices", notices.write, TAB_RECORD),
     _one("groups", _groups, TAB_EDIT),

@@ -42,6 +42,8 @@ class Field:
 _CENTRED = {"number", "small", "input number"}
 #: Letters of a usual text that fit where one digit after the other would take a width of 1.
 _DENSITY = 1.12
+#: Letters of a sentence that fit on one line of the overview's widest column.
+_SENTENCE_WIDTH = 104
 #: Height of a usual row in centimetres.
 _ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 
@@ -160,6 +162,12 @@ def height_of(row: Sequence[Value], widths: Sequence[float]) -> float:
         for value, width in zip(row, widths, strict=True)
     )
     return lines * LINE_HEIGHT if lines > 1 else 0
+
+
+def sentence_height(sentences: Sequence[str]) -> float:
+    """The height in points of a row of the overview, for the longest of its sentences."""
+    longest = max(map(len, sentences), default=0)
+    return math.ceil(longest / _SENTENCE_WIDTH) * LINE_HEIGHT + 2
 
 
 def distinct(headings: Sequence[str]) -> list[str]:

@@ -49,8 +49,8 @@ class Problems:
         """A group without its sheet."""
         self._add(
             place,
-            f"the group {quoted(group)} has no sheet of its own. Correct the name, or take the "
-            "workbook as allocator wrote it.",
+            f"the group {quoted(group)} has no sheet of its own. Write the same name here and on "
+            "the tab of its roster, or take the workbook as allocator wrote it.",
             group,
         )
 
@@ -76,8 +76,8 @@ class Problems:
         """A roster names a delegation that the list does not have."""
         self._add(
             place,
-            f"{quoted(found)} is not in the sheet {quoted(sheet)}. Correct the name; "
-            "a new delegation needs a new allocation.",
+            f"{quoted(found)} is not in the sheet {quoted(sheet)}. Correct the name; a new "
+            "delegation comes in with allocator rebalance.",
             found,
         )
 
@@ -85,8 +85,8 @@ class Problems:
         """A roster names a number that the list does not have."""
         self._add(
             place,
-            f"{quoted(found)} is no number of the sheet {quoted(sheet)}. Move whole rows; "
-            "a new delegate needs a new allocation.",
+            f"{quoted(found)} is no number of the sheet {quoted(sheet)}. Move whole rows; a new "
+            "delegate comes in with allocator rebalance.",
             found,
         )
 
@@ -97,11 +97,12 @@ class Problems:
             place, f"{quoted(found)} stands in {where} already. Remove one of the two.", found
         )
 
-    def unseated(self, place: Place, found: object) -> None:
-        """Somebody of the list stands on no roster."""
+    def unknown_group(self, place: Place, found: str) -> None:
+        """A cell names a group that is none."""
         self._add(
             place,
-            f"{quoted(found)} stands on no roster. Put the row back, or allocate anew.",
+            f"{quoted(found)} is the name of no group. Write a name as it stands in the sheet of "
+            "the groups.",
             found,
         )
 

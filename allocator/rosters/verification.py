@@ -37,9 +37,12 @@ def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
         outcome = outcome_in(binder)
     except ListRefused as refused:
         return refused.findings
+    record = read_record(binder)
+    if record is None:
+        return outcome.edits
     breaches = tuple(_breaches(binder, outcome))
     truth = _with_measured_goals(outcome)
-    return (*breaches, *_misprints(binder, truth))
+    return (*breaches, *_misprints(binder, truth, record))
 
 
 def _with_measured_goals(outcome: Outcome) -> Outcome:
@@ -49,11 +52,11 @@ def _with_measured_goals(outcome: Outcome) -> Outcome:
     return replace(outcome, goals=tuple(replace(goal, value=value) for goal, value in goals))
 
 
-def _misprints(binder: Binder, truth: Outcome) -> Iterator[Finding]:
+def _misprints(binder: Binder, truth: Outcome, record: Record) -> Iterator[Finding]:
     """Each cell that differs from what the rosters give."""
     grids = {grid.title: grid for grid in (*binder.sheets.values(), *binder.others)}
     free = {catalogue(binder.phrases.language)["sheets"][key] for key in _FREE}
-    for page in written(empty_book(), _edition(truth, read_record(binder))):
+    for page in written(empty_book(), _edition(truth, record)):
         title = page.sheet.title
         if title in free or title not in grids:
             continue
@@ -76,8 +79,10 @@ def _edition(outcome: Outcome, record: Record) -> Edition:
 def _breaches(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
     """Each broken rule, at the delegation or the group that breaks it."""
     places = _places(binder, outcome)
-    allocation = outcome.allocation
-    for sentence in violations(outcome.workshop, outcome.plan, allocation):
+    allocation, delegations = outcome.allocation, outcome.workshop.delegations
+    # After a re-balance the seating rule is a goal, whose value is compared like any other's.
+    soft = {each.id: each.head_count for each in delegations if "seating" in outcome.plan.goals}
+    for sentence in violations(outcome.workshop, outcome.plan, allocation, soft):
         names = [name for name in places if sentence.startswith(f"{name} ")]
         place = places[max(names, key=len)] if names else Place(file=binder.problems.file)
         yield _finding(place, f"{sentence}. Correct the rosters, or allocate anew.")

@@ -63,7 +63,7 @@ def rebalance_plan(
     if changes.moves != chosen.moves:
         told = f"{chosen.moves} moves are said to be needed, and {changes.moves} are made"
         raise AuditFailed([told])
-    told_anew = replace(workshop, notices=(*pairing.notices, *workshop.notices))
+    told_anew = replace(workshop, notices=(*before.edits, *pairing.notices, *workshop.notices))
     outcome = Outcome(
         workshop=told_anew,
         plan=plan,
@@ -77,6 +77,8 @@ def rebalance_plan(
             file=before.source.file,
             sha256=before.source.sha256,
             fewest=chosen.fewest,
+            max_moves=choice.max_moves,
+            tolerance=choice.tolerance,
             frontier=points,
         ),
         solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there

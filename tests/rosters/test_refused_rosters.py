@@ -21,7 +21,7 @@ def refused(outcome: Outcome, folder: Path, edit: Edit) -> tuple[Finding, ...]:
     return caught.value.findings
 
 
-@pytest.mark.parametrize("title", ["Delegations", "Groups", "Settings", "Record", "Group 1"])
+@pytest.mark.parametrize("title", ["Delegations", "Groups", "Settings", "Group 1"])
 def test_a_missing_sheet_is_named(tmp_path: Path, title: str) -> None:
     """Whichever sheet was deleted."""
     (finding,) = refused(an_outcome(), tmp_path, lambda book: book.remove(book[title]))
@@ -56,21 +56,6 @@ def test_the_cell_that_differs_from_the_list_is_named(tmp_path: Path) -> None:
     (finding,) = refused(an_outcome(), tmp_path, add)
 
     assert ("Group 1", changed) == (finding.place.sheet, [finding.place.cell])
-
-
-def test_a_delegation_without_any_seat_is_named(tmp_path: Path) -> None:
-    """Its only row was deleted."""
-
-    def delete(book: openpyxl.Workbook) -> None:
-        for title in ("Group 1", "Group 2"):
-            sheet = book[title]
-            for row in range(sheet.max_row, 5, -1):
-                if sheet.cell(row, 1).value == "Kenya":
-                    sheet.delete_rows(row)
-
-    (finding,) = refused(an_outcome(), tmp_path, delete)
-
-    assert ("Delegations", "Kenya") == (finding.place.sheet, finding.found)
 
 
 def test_a_person_on_two_rosters_is_named_with_both_places(tmp_path: Path) -> None:
@@ -173,15 +158,44 @@ def test_a_delegation_that_is_listed_twice_is_named_with_both_places(tmp_path: P
     assert "cell A5 already" in findings[0].message
 
 
-@pytest.mark.parametrize("title", ["Delegates", "Group 1"])
-def test_a_person_who_was_deleted_is_named(tmp_path: Path, title: str) -> None:
-    """From the list, or from the roster."""
+def test_a_person_who_is_on_a_roster_only_is_named(tmp_path: Path) -> None:
+    """The row was deleted from the list of delegates, and stands on the roster."""
 
     def delete(book: openpyxl.Workbook) -> None:
-        sheet = book[title]
+        sheet = book["Delegates"]
         sheet.delete_rows(sheet.max_row)
 
-    assert refused(an_outcome(a_named_list()), tmp_path, delete)
+    (finding,) = refused(an_outcome(a_named_list()), tmp_path, delete)
+
+    assert finding.place.sheet.startswith("Group")
+
+
+def test_a_group_that_does_not_exist_is_named_with_its_cell(tmp_path: Path) -> None:
+    """R2: a misspelt group in the list of delegates."""
+
+    def misspell(book: openpyxl.Workbook) -> None:
+        sheet = book["Delegates"]
+        cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Group 2")
+        cell.value = "Gruop 2"
+
+    (finding,) = refused(an_outcome(a_named_list()), tmp_path, misspell)
+
+    assert ("Delegates", "Gruop 2") == (finding.place.sheet, finding.found)
+    assert finding.place.cell
+
+
+def test_a_group_that_is_renamed_in_one_place_only_is_named_in_both(tmp_path: Path) -> None:
+    """R2: the table of groups says one name and the tab of the roster another."""
+
+    def misspell(book: openpyxl.Workbook) -> None:
+        sheet = book["Groups"]
+        cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Group 2")
+        cell.value = "Gruop 2"
+
+    first, second = refused(an_outcome(), tmp_path, misspell)
+
+    assert ("Groups", "A6", "Gruop 2") == (first.place.sheet, first.place.cell, first.found)
+    assert "Group 2" == second.place.sheet
 
 
 def test_a_person_of_an_unknown_delegation_is_named(tmp_path: Path) -> None:

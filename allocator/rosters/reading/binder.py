@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from allocator.intake.sheet import Fault, Sheet, Value
-from allocator.intake.upload import Kind, load, require_kind
+from allocator.intake.upload import Kind, Upload, load, require_kind
 from allocator.intake.xlsx import read_xlsx
 from allocator.language import LANGUAGES, catalogue
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.problems import Problems
 from allocator.rosters.reading.grid import Grid
+from allocator.workshop import Source
 
 #: Sheets without which no outcome can be read.
-REQUIRED = ("delegations", "groups", "settings", "record")
+REQUIRED = ("delegations", "groups", "settings")
 #: Sheets that tell a rosters workbook from others, and how many of them must be there: a filled
 #: template has three.
-_MARKS = (*REQUIRED, "overview", "balance")
+_MARKS = (*REQUIRED, "overview", "balance", "record")
 _LEAST_MARKS = 4
 
 
@@ -25,6 +26,7 @@ _LEAST_MARKS = 4
 class Binder:
     """The sheets of a rosters workbook.
 
+    ``source`` is the workbook itself.
     ``sheets``: key of the catalogue's ``[sheets]`` -> grid, total over ``REQUIRED``. ``others`` are
     the sheets of no such name, in the order of the workbook; the rosters of the groups are among
     them. ``sources`` are all sheets as the
@@ -33,6 +35,7 @@ class Binder:
 
     phrases: Phrases
     problems: Problems
+    source: Source
     sheets: dict[str, Grid]
     sources: tuple[Sheet, ...]
     others: tuple[Grid, ...]
@@ -45,8 +48,9 @@ def binder_of(path: str | os.PathLike[str]) -> Binder:
         CannotRead: when the file cannot be opened.
         ListRefused: when it is no rosters workbook, or sheets are missing.
     """
-    problems = Problems(Path(path).name)
-    sources = sheets_of(path)
+    upload = load(Path(path))
+    problems = Problems(upload.file)
+    sources = sheets_of(upload)
     grids = tuple(map(_grid, sources))
     language = _language_of([grid.title for grid in grids])
     if not language:
@@ -61,20 +65,19 @@ def binder_of(path: str | os.PathLike[str]) -> Binder:
     return Binder(
         phrases=Phrases(language=language),
         problems=problems,
+        source=Source(file=upload.file, sha256=upload.sha256),
         sheets=sheets,
         sources=sources,
         others=tuple(grid for grid in grids if grid.title.casefold() not in titles),
     )
 
 
-def sheets_of(path: str | os.PathLike[str]) -> tuple[Sheet, ...]:
+def sheets_of(upload: Upload) -> tuple[Sheet, ...]:
     """Every sheet of a workbook, checked before any parser sees it.
 
     Raises:
-        CannotRead: when the file cannot be opened.
         ListRefused: when it is no sound workbook.
     """
-    upload = load(Path(path))
     if require_kind(upload) is not Kind.XLSX:
         problems = Problems(upload.file)
         problems.no_rosters()

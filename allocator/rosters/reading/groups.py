@@ -9,7 +9,8 @@ from allocator.settings import Group
 def rosters_of(binder: Binder, groups: tuple[Group, ...]) -> tuple[Grid, ...]:
     """The roster of each group, in the same order.
 
-    A group that was renamed in the table of groups keeps the roster at its place.
+    A group is renamed in the table of groups and on the tab of its roster: with one of the two it
+    could be a slip.
 
     Raises:
         ListRefused: when groups and rosters do not match.
@@ -17,13 +18,12 @@ def rosters_of(binder: Binder, groups: tuple[Group, ...]) -> tuple[Grid, ...]:
     problems, table = binder.problems, binder.sheets["groups"]
     if not groups:
         problems.no_heading(table.title, binder.phrases.heading("name"))
-    rosters = {grid.title: grid for grid in binder.others if _is_roster(grid, binder)}
-    titles = group_titles(groups, binder.phrases.language)
-    strays = [title for title in rosters if title not in titles]
+    rosters = {grid.title.casefold(): grid for grid in binder.others if _is_roster(grid, binder)}
+    titles = [title.casefold() for title in group_titles(groups, binder.phrases.language)]
+    strays = [grid.title for title, grid in rosters.items() if title not in titles]
     lost = [index for index, title in enumerate(titles) if title not in rosters]
-    if groups and len(strays) == len(lost):
-        renamed = {titles[index]: stray for index, stray in zip(lost, strays, strict=True)}
-        return tuple(rosters[renamed.get(title, title)] for title in titles)
+    if groups and not strays and not lost:
+        return tuple(rosters[title] for title in titles)
     for index in lost:
         name = groups[index].name
         problems.no_roster(problems.at(table.title, table.row_with([name]), 1), name)

@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.folding import fold
+from allocator.rosters.checksum import checksum
 from allocator.rosters.reading.binder import Binder, binder_of
+from allocator.rosters.reading.changes import read_changes
+from allocator.rosters.reading.counted import seats_of_counts
+from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.groups import rosters_of
+from allocator.rosters.reading.named import read_people, seats_of_people
 from allocator.rosters.reading.notices import read_notices
-from allocator.rosters.reading.record import plan_of, read_record
+from allocator.rosters.reading.record import Record, plan_of, read_record, without_record
 from allocator.rosters.reading.roll import read_roll
-from allocator.rosters.reading.seats import read_seats
 from allocator.rosters.reading.settings import read_settings
 from allocator.workshop import Source, Workshop
 
@@ -19,8 +23,8 @@ from allocator.workshop import Source, Workshop
 def read_rosters(path: str | os.PathLike[str]) -> Outcome:
     """The outcome of a rosters workbook, in whatever language it was written.
 
-    Who sits where is what the sheets of the groups say, hand edits included; groups and settings
-    are those of their own sheets, the plan and the goals those of the record.
+    Who sits where is what the sheets of the groups say, hand edits included, which ``edits`` tells;
+    groups and settings are those of their own sheets, the plan and the goals those of the record.
 
     Raises:
         CannotRead: when the file cannot be opened.
@@ -42,26 +46,51 @@ def outcome_in(binder: Binder) -> Outcome:
     Raises:
         ListRefused: with every problem by sheet and cell.
     """
+    edits = Edits()
     settings = read_settings(binder)
     groups = settings.group_table or ()
     rosters = rosters_of(binder, groups)
     record = read_record(binder)
-    plan = plan_of(record, groups)
-    roll = read_roll(binder, plan.balance)
-    allocation = read_seats(binder, roll, rosters)
+    plan = plan_of(record, groups) if record else None
+    balance = plan.balance if plan else settings.balance or ()
+    if "delegates" in binder.sheets:
+        people = read_people(binder, rosters)
+        on_rosters = {number: row for number, (row, _) in people.items()}
+        roll = read_roll(binder, balance, on_rosters, edits)
+        delegations, allocation = seats_of_people(binder, roll, people, groups, edits)
+    else:
+        roll = read_roll(binder, balance, {}, edits)
+        delegations, allocation = seats_of_counts(binder, roll, rosters, edits)
     workshop = Workshop(
-        delegations=roll.delegations,
+        delegations=delegations,
         settings=settings,
         notices=read_notices(binder),
-        source=Source(file=record.text("file"), sha256=record.text("sha256")),
-        language=record.text("list_language"),
+        language=binder.phrases.language,
     )
+    if record is None or plan is None:
+        title = binder.phrases.say("sheets.record")
+        edits.without_record(binder.problems.at("", 0, 0), title)
+        return replace(without_record(binder, workshop, allocation), edits=edits.notices)
+    if record.text("seats") not in ("", checksum(allocation)) and not edits.notices:
+        edits.other_seats(record.rows["seats"].place("value"))
+    source = Source(file=record.text("file"), sha256=record.text("sha256"))
+    workshop = replace(workshop, source=source, language=record.text("list_language"))
+    changes = read_changes(binder, record)
+    binder.problems.refuse()
     return Outcome(
         workshop=workshop,
         plan=plan,
         allocation=allocation,
         goals=record.goals,
-        stopped=fold(record.text("stopped")) == fold(binder.phrases.say("values.yes")),
+        stopped=_says_yes(record, "stopped", binder),
         version=record.number("version", least=1),
+        changes=changes,
         solver=record.text("ortools"),
+        source=binder.source,
+        written=record.stamp,
+        edits=edits.notices,
     )
+
+
+def _says_yes(record: Record, key: str, binder: Binder) -> bool:
+    return fold(record.text(key)) == fold(binder.phrases.say("values.yes"))

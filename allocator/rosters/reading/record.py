@@ -1,16 +1,21 @@
 """The record: how the rosters were made, and what was proven of them."""
 
+import re
 from dataclasses import dataclass
 
-from allocator.allocation import Score
+from allocator.allocation import Allocation, Outcome, Score
+from allocator.audit import measured
 from allocator.folding import fold
 from allocator.language import catalogue
+from allocator.model.catalog import goals_named
 from allocator.plan import Plan
+from allocator.planning import plan_for
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Row, rows_below
 from allocator.rosters.reading.words import choice_of, parts_of
 from allocator.rosters.sheets.record import GOAL_FIELDS
 from allocator.settings import Group, Seating, SmallSeating
+from allocator.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +29,16 @@ class Record:
         """The text of a row, empty when the record lacks it."""
         return self.rows[key].text("value") if key in self.rows else ""
 
+    @property
+    def balance(self) -> tuple[str, ...]:
+        """The balanced columns."""
+        return parts_of(self.text("balance"))
+
+    @property
+    def stamp(self) -> str:
+        """When the rosters were written, in ISO 8601 (UTC)."""
+        return self.text("date").replace(" UTC", "Z").replace(" ", "T")
+
     def number(self, key: str, *, least: int = 0) -> int:
         """The whole number of a row; problems are told."""
         return self.rows[key].number_of("value", least=least)
@@ -34,12 +49,14 @@ _NEEDED = ("version", "stopped", "seating", "small", "small_seating", "seed", "w
            "time_limit", "date", "list_language")  # fmt: skip
 
 
-def read_record(binder: Binder) -> Record:
-    """The record of the workbook.
+def read_record(binder: Binder) -> Record | None:
+    """The record of the workbook; ``None`` when the sheet was taken out.
 
     Raises:
         ListRefused: when rows that the plan needs are missing.
     """
+    if "record" not in binder.sheets:
+        return None
     phrases, problems, grid = binder.phrases, binder.problems, binder.sheets["record"]
     titles = {fold(title): key for key, title in catalogue(phrases.language)["record"].items()}
     headings = {"setting": phrases.heading("item"), "value": phrases.heading("value")}
@@ -68,11 +85,38 @@ def plan_of(record: Record, groups: tuple[Group, ...]) -> Plan:
         seating=choice_of(rows["seating"], "value", Seating) or Seating.SPREAD,
         small_seating=choice_of(rows["small_seating"], "value", SmallSeating)
         or SmallSeating.TOGETHER,
-        balance=parts_of(record.text("balance")),
+        balance=record.balance,
         seed=record.number("seed"),
         workers=record.number("workers", least=1),
         time_limit=float(record.text("time_limit") or 0),
     )
+
+
+def without_record(binder: Binder, workshop: Workshop, allocation: Allocation) -> Outcome:
+    """The outcome of a workbook whose record was taken out: nothing of it is proven any more."""
+    plan = plan_for(workshop, workshop.settings)
+    values = measured(workshop, plan, allocation)
+    goals = goals_named(plan.goals, workshop, plan.balance)
+    return Outcome(
+        workshop=workshop,
+        plan=plan,
+        allocation=allocation,
+        goals=tuple(
+            Score(name=goal.name, value=value, bound=0, limit=0, unit=goal.unit)
+            for goal, value in zip(goals, values, strict=True)
+        ),
+        version=_printed_version(binder),
+        source=binder.source,
+    )
+
+
+def _printed_version(binder: Binder) -> int:
+    """The version that the overview prints; 1 where it prints none."""
+    printed = re.escape(binder.phrases.say("overview.version", version="@", date="@"))
+    wanted = re.compile(printed.replace("@", "(\\d+)", 1).replace("@", ".*"))
+    rows = binder.sheets["overview"].rows if "overview" in binder.sheets else ()
+    texts = (cell for row in rows for cell in row[:1] if isinstance(cell, str))
+    return next((int(found[1]) for text in texts if (found := wanted.fullmatch(text))), 1)
 
 
 def _score(row: Row, units: dict[str, str]) -> Score:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from allocator.countries import resolve
 from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation, DelegationId
 from allocator.entry import Entry
-from allocator.findings import Place
 from allocator.identity import identified
 from allocator.language import catalogue
 from allocator.rosters.reading.binder import Binder
+from allocator.rosters.reading.corrections import corrected
+from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.grid import Row, rows_below
 from allocator.rosters.reading.words import choice_of
 from allocator.settings import Seating
@@ -19,27 +20,34 @@ from allocator.settings import Seating
 class Roll:
     """The delegations in list order, and where each stands.
 
-    ``places``: delegation id -> its cell in the sheet of delegations. ``numbers``: number in the
-    list -> delegate and delegation; empty for head-counts. ``cells``: number -> the delegate's
-    cell in the sheet of delegates.
+    ``rows``: delegation id -> its row in the sheet of delegations. ``numbers``: number in the list
+    -> delegate and delegation; empty for head-counts. ``people``: number -> the delegate's row in
+    the sheet of delegates.
     """
 
     delegations: tuple[Delegation, ...]
-    places: Mapping[DelegationId, Place]
+    rows: Mapping[DelegationId, Row]
     numbers: Mapping[int, tuple[Delegate, Delegation]]
-    cells: Mapping[int, Place]
+    people: Mapping[int, Row]
 
 
-def read_roll(binder: Binder, balance: tuple[str, ...]) -> Roll:
+def read_roll(
+    binder: Binder, balance: tuple[str, ...], on_rosters: Mapping[int, Row], edits: Edits
+) -> Roll:
     """The list that the workbook carries, with the balanced columns.
+
+    ``on_rosters``: number in the list -> row on a roster, whose texts count.
 
     Raises:
         ListRefused: with every row that cannot be read.
     """
     drafts = _drafts(binder, balance)
-    people, cells = _people(binder, balance, drafts)
+    people = _people(binder, balance, drafts)
     binder.problems.refuse()
-    delegates = _delegates(people, drafts)
+    texts = {
+        number: corrected(row, on_rosters.get(number), edits) for number, row in people.items()
+    }
+    delegates = _delegates(people, texts, drafts)
     delegations = tuple(
         _delegation(identity, row, delegates.get(identity, {}), balance, binder)
         for identity, row in drafts.items()
@@ -47,13 +55,13 @@ def read_roll(binder: Binder, balance: tuple[str, ...]) -> Roll:
     binder.problems.refuse()
     return Roll(
         delegations=delegations,
-        places={identity: row.place("delegation") for identity, row in drafts.items()},
+        rows=drafts,
         numbers={
             number: (delegate, delegation)
             for delegation in delegations
             for number, delegate in delegates.get(delegation.id, {}).items()
         },
-        cells=cells,
+        people=people,
     )
 
 
@@ -83,12 +91,12 @@ def identity_of(name: str) -> DelegationId:
 
 def _people(
     binder: Binder, balance: tuple[str, ...], drafts: Mapping[DelegationId, Row]
-) -> tuple[dict[int, Row], dict[int, Place]]:
-    """Number in the list -> row of the sheet of delegates, in list order, and its cell."""
+) -> dict[int, Row]:
+    """Number in the list -> row of the sheet of delegates, in list order."""
     grid = binder.sheets.get("delegates")
     if grid is None:
-        return {}, {}
-    fields = ("row", "delegation", *dict.fromkeys((*DELEGATE_TRAITS, *balance)))
+        return {}
+    fields = ("row", "delegation", "group", *dict.fromkeys((*DELEGATE_TRAITS, *balance)))
     headings = {field: binder.phrases.heading(field) for field in fields}
     found: dict[int, Row] = {}
     for row in rows_below(grid, headings, ("row", "delegation"), binder.problems):
@@ -99,27 +107,28 @@ def _people(
             title = binder.sheets["delegations"].title
             binder.problems.unknown_delegation(row.place("delegation"), name, title)
         found.setdefault(number, row)
-    return dict(sorted(found.items())), {n: row.place("row") for n, row in found.items()}
+    return dict(sorted(found.items()))
 
 
 def _delegates(
-    people: Mapping[int, Row], drafts: Mapping[DelegationId, Row]
+    people: Mapping[int, Row],
+    texts: Mapping[int, Mapping[str, str]],
+    drafts: Mapping[DelegationId, Row],
 ) -> dict[DelegationId, dict[int, Delegate]]:
     """Delegation id -> number in the list -> delegate, identified as in any list."""
     entries: dict[DelegationId, list[Entry]] = {identity: [] for identity in drafts if people}
     numbers: dict[DelegationId, list[int]] = {identity: [] for identity in drafts}
     for number, row in people.items():
         name = row.text("delegation")
-        hidden = {"row", "delegation"}
-        traits = {
-            field: row.text(field)
-            for field in row.columns
-            if field not in hidden and row.text(field)
-        }
         identity = identity_of(name)
         numbers[identity].append(number)
         entries[identity].append(
-            Entry(place=row.place("row"), delegation=name, traits=traits, columns=row.columns)
+            Entry(
+                place=row.place("row"),
+                delegation=name,
+                traits=texts[number],
+                columns=row.columns,
+            )
         )
     members = identified(entries).delegates
     return {
@@ -137,14 +146,10 @@ def _delegation(
 ) -> Delegation:
     country = resolve(row.text("delegation"))[1]
     head_count = row.number_of("total", least=1)
-    if delegates and len(delegates) != head_count:
-        name = row.text("delegation")
-        binder.problems.miscounted(row.place("total"), name, [len(delegates)], head_count)
-        head_count = len(delegates)
     return Delegation(
         id=identity,
         name=row.text("delegation"),
-        head_count=head_count,
+        head_count=len(delegates) or head_count,
         region=canonical_region(row.text("region"), binder.phrases.language),
         category=row.text("category"),
         iso3=country.iso3 if country else "",

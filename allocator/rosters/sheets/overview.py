@@ -1,18 +1,14 @@
 """The first sheet: the groups, how well they are balanced, and two charts."""
 
-import math
-
-from allocator.explain import balance_rows, headline
+from allocator.explain import balance_rows, headline, told_line
 from allocator.rosters.charts import bars, cells, many_series, one_series
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, LINE_HEIGHT, Page
-from allocator.rosters.sheets import balance
+from allocator.rosters.page import HEAD_HEIGHT, Page, sentence_height
+from allocator.rosters.sheets import balance, changes, frontier
 from allocator.rosters.sheets.head import TITLE_HEIGHT
 
 #: Widths of the six columns, in characters.
 _WIDTHS = (32, 11, 17, 14, 27, 84)
-#: Characters of a sentence that fit on one line of its column.
-_SENTENCE_WIDTH = 104
 #: Centimetres; the two charts stand side by side under the tables.
 _CHART_HEIGHT = 8.5
 _CHART_WIDTHS = (13.5, 20.5)
@@ -35,11 +31,16 @@ def write(page: Page, edition: Edition) -> None:
         "overview.version", version=edition.outcome.version, date=f"{edition.stamp:%Y-%m-%d}"
     )
     page.line([version], "subtitle")
+    if changes.is_wanted(edition):
+        for line in told_line(changes.changes_in(edition), edition.language):
+            page.line([line], "strong")
     page.skip()
     first, last = _groups(page, edition)
     page.skip()
     _balance(page, edition)
     page.skip()
+    if changes.is_wanted(edition):
+        frontier.write(page, edition)
     _people_chart(page, edition, first, last)
     _region_chart(page, edition)
 
@@ -83,8 +84,7 @@ def _balance(page: Page, edition: Edition) -> None:
         height=HEAD_HEIGHT,
     )
     rows = balance_rows(edition.outcome, edition.language)
-    longest = max((len(row.sentence) for row in rows), default=0)
-    height = math.ceil(longest / _SENTENCE_WIDTH) * LINE_HEIGHT + 2
+    height = sentence_height([row.sentence for row in rows])
     for row in rows:
         page.line(
             [row.title, row.value, row.bound, row.unit, row.verdict, row.sentence],

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from allocator.changes import Changes
 from allocator.explain import balance_rows
+from allocator.rosters.checksum import checksum
 from allocator.rosters.edition import Edition
 from allocator.rosters.page import HEAD_HEIGHT, Page
 from allocator.rosters.rows import Value
@@ -53,7 +55,22 @@ def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
     yield "seed", plan.seed
     yield "workers", plan.workers
     yield "time_limit", shown(plan.time_limit, edition)
+    yield "seats", checksum(outcome.allocation)
+    if outcome.changes is not None:
+        yield from _changes(edition, outcome.changes)
     yield "file", workshop.source.file
     yield "sha256", workshop.source.sha256
     yield "list_language", workshop.language
     yield from edition.programs
+
+
+def _changes(edition: Edition, changes: Changes) -> Iterator[tuple[str, Value]]:
+    """What a re-balance started from, and how its point of the frontier was chosen."""
+    yield "previous", changes.previous
+    yield "previous_file", changes.file
+    yield "previous_sha256", changes.sha256
+    yield "stayed", changes.stayed
+    yield "moves", changes.moves
+    yield "fewest", edition.say("values.yes" if changes.fewest else "values.no")
+    yield "max_moves", changes.max_moves
+    yield "tolerance", changes.tolerance

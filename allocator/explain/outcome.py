@@ -70,7 +70,7 @@ def group_rows(outcome: Outcome) -> tuple[GroupRow, ...]:
 
 def balance_rows(outcome: Outcome, language: str) -> tuple[BalanceRow, ...]:
     """Every goal with its value, its proven bound and a sentence, in priority order."""
-    by_share = _rooms_differ(outcome)
+    by_share, best = _rooms_differ(outcome), _with_more_moves(outcome)
     return tuple(
         BalanceRow(
             name=score.name,
@@ -79,8 +79,8 @@ def balance_rows(outcome: Outcome, language: str) -> tuple[BalanceRow, ...]:
             bound=score.bound,
             limit=score.limit,
             unit=unit_word(score.unit, score.value, language),
-            verdict=word(language, f"verdicts.{_verdict(score)}"),
-            sentence=_sentence(score, language, by_share=by_share),
+            verdict=word(language, f"verdicts.{_verdict(score, best.get(score.name))}"),
+            sentence=_sentence(score, language, by_share=by_share, best=best.get(score.name)),
         )
         for score in outcome.goals
     )
@@ -95,6 +95,8 @@ def headline(outcome: Outcome, language: str) -> str:
         sizes=_sizes([count.delegates for count in outcome.counts()], language),
     )
     proven = "proven" if outcome.status == "optimal" else "open"
+    if proven == "proven" and _with_more_moves(outcome):
+        proven = "few_moves"
     key = "stopped" if outcome.stopped and proven == "open" else proven
     return word(language, f"headline.{key}", groups=groups)
 
@@ -128,13 +130,23 @@ def _column(name: str, language: str) -> str:
     return catalogue(language)["headings"].get(column, column)
 
 
-def _verdict(score: Score) -> str:
+def _with_more_moves(outcome: Outcome) -> dict[str, int]:
+    """Goal name -> value of the best roster possible, where it is better than this one."""
+    points = outcome.changes.frontier if outcome.changes else ()
+    best = dict(points[-1].goals) if points else {}
+    reached = {score.name: score.value for score in outcome.goals}
+    return {name: value for name, value in best.items() if value < reached.get(name, value)}
+
+
+def _verdict(score: Score, best: int | None) -> str:
     if not score.proven:
         return "open"
+    if best is not None:
+        return "few_moves"
     return "held" if score.value > score.limit else "best"
 
 
-def _sentence(score: Score, language: str, *, by_share: bool) -> str:
+def _sentence(score: Score, language: str, *, by_share: bool, best: int | None) -> str:
     """What the value means, and why it is no smaller."""
     key = score.name.replace(".", "_")
     if key == "size" and by_share:
@@ -149,8 +161,9 @@ def _sentence(score: Score, language: str, *, by_share: bool) -> str:
     )
     why = word(
         language,
-        f"verdicts.{_verdict(score)}_why",
+        f"verdicts.{_verdict(score, best)}_why",
         value=score.value,
+        best=best,
         bound=score.bound,
         limit=score.limit,
     )

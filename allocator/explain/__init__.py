@@ -1,0 +1,26 @@
+"""An outcome in words and small tables, the same for terminal, page and workbook."""
+
+from allocator.explain.changes import (
+    FrontierRow,
+    change_rows,
+    frontier_rows,
+    told_line,
+)
+from allocator.explain.outcome import (
+    BalanceRow,
+    GroupRow,
+    balance_rows,
+    counted,
+    goal_title,
+    group_rows,
+    headline,
+    language_of,
+    region_label,
+    unit_word,
+)
+
+__all__ = [
+    "BalanceRow", "FrontierRow", "GroupRow", "balance_rows", "change_rows", "counted",
+    "frontier_rows", "goal_title", "group_rows", "headline", "language_of", "region_label",
+    "told_line", "unit_word",
+]  # fmt: skip

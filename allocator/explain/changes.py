@@ -1,0 +1,113 @@
+"""What a re-balance changed, and what more moves would give, in words and rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allocator.allocation import Outcome
+from allocator.changes import Changes, Move, Point
+from allocator.explain.outcome import counted, goal_title
+from allocator.language import word
+
+#: Up to so many groups the sizes of a point are told one by one; beyond, smallest and largest.
+MOST_SIZES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """One line of what changed: ``kind`` is ``moved``, ``new`` or ``left``; people are counted."""
+
+    kind: str
+    delegation: str
+    name: str
+    people: int
+    origin: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontierRow:
+    """One point of the frontier: people who move, sizes in words, goal name -> value.
+
+    ``sizes`` is short where there are many groups, ``all_sizes`` has every group.
+    """
+
+    moves: int
+    sizes: str
+    all_sizes: str
+    goals: dict[str, int]
+    chosen: bool
+    proven: bool
+    sentence: str
+
+
+def change_rows(changes: Changes) -> tuple[ChangeRow, ...]:
+    """Who moved, then who is new, then who left, each in the order of the lists."""
+    kinds = (("moved", changes.moved), ("new", changes.joined), ("left", changes.left))
+    return tuple(_row(kind, move) for kind, moves in kinds for move in moves)
+
+
+def told_line(changes: Changes, language: str) -> tuple[str, ...]:
+    """How many of how many people must be told another group, and who came and went."""
+    if changes.are_none:
+        return (word(language, "changes.none"),)
+    stayed = counted(changes.stayed, "people", language)
+    came, went = (sum(move.people for move in moves) for moves in (changes.joined, changes.left))
+    return (
+        word(
+            language,
+            "changes.told" if changes.moves else "changes.nobody_told",
+            moves=changes.moves,
+            stayed=stayed,
+        ),
+        word(
+            language,
+            "changes.came",
+            new=counted(came, "people", language),
+            left=counted(went, "people", language),
+        ),
+    )
+
+
+def frontier_rows(outcome: Outcome, language: str) -> tuple[FrontierRow, ...]:
+    """The points of the frontier, from the fewest moves to the best roster."""
+    points = outcome.changes.frontier if outcome.changes else ()
+    return tuple(
+        FrontierRow(
+            moves=point.moves,
+            sizes=_sizes(point),
+            all_sizes="/".join(map(str, point.sizes)),
+            goals=dict(point.goals),
+            chosen=point.chosen,
+            proven=point.proven,
+            sentence=" · ".join(_sentence(point, language)),
+        )
+        for point in points
+    )
+
+
+def _row(kind: str, move: Move) -> ChangeRow:
+    return ChangeRow(
+        kind=kind,
+        delegation=move.delegation,
+        name=move.name or move.delegate,
+        people=move.people,
+        origin=move.origin,
+        target=move.target,
+    )
+
+
+def _sizes(point: Point) -> str:
+    """The people per group: ``41/44/40``."""
+    if len(point.sizes) > MOST_SIZES:
+        return f"{min(point.sizes)} – {max(point.sizes)}"
+    return "/".join(map(str, point.sizes))
+
+
+def _sentence(point: Point, language: str) -> Iterator[str]:
+    """The point's goals, and what is to be said of it."""
+    if point.chosen:
+        yield word(language, "changes.chosen")
+    if not point.proven:
+        yield word(language, "verdicts.open")
+    for name, value in point.goals.items():
+        yield f"{goal_title(name, language)} {value}"

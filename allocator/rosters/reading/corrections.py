@@ -1,0 +1,24 @@
+"""Texts that were corrected on a roster: the roster counts."""
+
+from allocator.rosters.reading.edits import Edits
+from allocator.rosters.reading.grid import Row
+
+#: Columns of the sheet of delegates that say nothing about the person.
+_HIDDEN = ("row", "delegation", "group")
+
+
+def corrected(row: Row, on_roster: Row | None, edits: Edits) -> dict[str, str]:
+    """The traits of a delegate: as the roster writes them, else as the sheet of delegates does.
+
+    ``on_roster`` is the row on the roster; a cell that is empty there corrects nothing.
+    """
+    traits = {
+        field: row.text(field) for field in row.columns if field not in _HIDDEN and row.text(field)
+    }
+    for field in on_roster.columns if on_roster else ():
+        text = on_roster.text(field) if on_roster else ""
+        if on_roster and field not in _HIDDEN and text and text != traits.get(field, ""):
+            before = traits.get(field, "")
+            edits.corrected(on_roster.place(field), text, before, row.grid.title)
+            traits[field] = text
+    return traits

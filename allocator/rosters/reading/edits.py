@@ -1,0 +1,92 @@
+"""What somebody changed by hand: told as notices, and kept."""
+
+from collections.abc import Sequence
+
+from allocator.findings import Finding, Place, quoted
+from allocator.remarks import notice
+
+#: Ends the notices about what stands on a roster and in another way elsewhere.
+_COUNTS = "The roster counts."
+
+
+class Edits:
+    """The edits of one workbook, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self._notices: list[Finding] = []
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """All of them."""
+        return tuple(self._notices)
+
+    def seats_moved(
+        self, place: Place, name: str, here: Sequence[int], there: Sequence[int], sheet: str
+    ) -> None:
+        """A delegation's people sit in other groups than the list of delegations says."""
+        self._tell(
+            place,
+            f"{quoted(name)} has {_seats(here)} people in the groups on the rosters, and "
+            f"{_seats(there)} in the sheet {quoted(sheet)}. The rosters count.",
+            name,
+        )
+
+    def person_moved(self, place: Place, name: str, group: str, sheet: str) -> None:
+        """A person stands on another roster than the list of delegates says."""
+        self._tell(
+            place,
+            f"{quoted(name)} stands here, and in {quoted(group)} in the sheet {quoted(sheet)}. "
+            f"{_COUNTS}",
+            name,
+        )
+
+    def corrected(self, place: Place, text: str, before: str, sheet: str) -> None:
+        """A text on a roster is not what the list says."""
+        self._tell(
+            place,
+            f"{quoted(text)} is written here, and {quoted(before)} in the sheet {quoted(sheet)}. "
+            f"{_COUNTS}",
+            text,
+        )
+
+    def renamed(self, place: Place, name: str, before: str) -> None:
+        """A delegation has another name on the rosters, and only one can be meant."""
+        self._tell(
+            place,
+            f"{quoted(name)} has the seats that {quoted(before)} had, and so it is taken for its "
+            f"name. {_COUNTS}",
+            name,
+        )
+
+    def taken_out(self, place: Place, name: str, people: int) -> None:
+        """People of the list who stand on no roster."""
+        whom = "1 person" if people == 1 else f"{people} people"
+        self._tell(place, f"{whom} of {quoted(name)} stand on no roster and are left out.", name)
+
+    def person_taken_out(self, place: Place, name: str) -> None:
+        """A person of the list who stands on no roster."""
+        self._tell(place, f"{quoted(name)} stands on no roster and is left out.", name)
+
+    def without_record(self, place: Place, sheet: str) -> None:
+        """The record was taken out."""
+        self._tell(
+            place,
+            f"the sheet {quoted(sheet)} is missing. The rosters were read without it: settings "
+            "are those of the other sheets, and what was proven is not known.",
+        )
+
+    def other_seats(self, place: Place) -> None:
+        """The checksum of the record is not that of the rosters."""
+        self._tell(
+            place,
+            "the seats are not those that were written: the rosters were edited by hand. "
+            "They count as they are.",
+        )
+
+    def _tell(self, place: Place, message: str, found: str = "") -> None:
+        self._notices.append(notice("N-EDITED", place, message, found))
+
+
+def _seats(seats: Sequence[int]) -> str:
+    return "/".join(map(str, seats))

@@ -1,0 +1,89 @@
+"""The rosters of a list with names: one row per person, known by the number in the list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from allocator.allocation import Allocation
+from allocator.delegation import DELEGATE_TRAITS, DelegateId, Delegation
+from allocator.findings import Place
+from allocator.folding import fold
+from allocator.rosters.reading.binder import Binder
+from allocator.rosters.reading.edits import Edits
+from allocator.rosters.reading.grid import Grid, Row, rows_below
+from allocator.rosters.reading.roll import Roll
+from allocator.settings import Group
+
+#: A row on a roster, and the index of its group.
+Standing = tuple[Row, int]
+
+
+def read_people(binder: Binder, rosters: Sequence[Grid]) -> dict[int, Standing]:
+    """Number in the list -> row and group; whoever stands in two places is told as a problem."""
+    fields = ("row", "delegation", *DELEGATE_TRAITS)
+    headings = {field: binder.phrases.heading(field) for field in fields}
+    found: dict[int, Standing] = {}
+    for index, grid in enumerate(rosters):
+        for row in rows_below(grid, headings, ("row", "delegation"), binder.problems):
+            number = row.number_of("row", least=1)
+            if number in found:
+                binder.problems.twice(row.place("row"), number, found[number][0].place("row"))
+            found.setdefault(number, (row, index))
+    return found
+
+
+def seats_of_people(
+    binder: Binder,
+    roll: Roll,
+    people: Mapping[int, Standing],
+    groups: Sequence[Group],
+    edits: Edits,
+) -> tuple[tuple[Delegation, ...], Allocation]:
+    """The delegations with whoever stands on a roster, and where they sit."""
+    for number, (row, _) in people.items():
+        if number not in roll.numbers:
+            title = binder.sheets["delegates"].title
+            binder.problems.unknown_delegate(row.place("row"), row.text("row"), title)
+    _compare(binder, roll, people, groups, edits)
+    binder.problems.refuse()
+    places: dict[DelegateId, int] = {
+        roll.numbers[number][0].id: index for number, (_, index) in people.items()
+    }
+    delegations = []
+    for each in roll.delegations:
+        there = tuple(delegate for delegate in each.delegates if delegate.id in places)
+        if there:
+            delegations.append(replace(each, head_count=len(there), delegates=there))
+    seats = {
+        each.id: tuple(
+            sum(places[delegate.id] == index for delegate in each.delegates)
+            for index in range(len(groups))
+        )
+        for each in delegations
+    }
+    return tuple(delegations), Allocation(seats=seats, places=places)
+
+
+def _compare(
+    binder: Binder,
+    roll: Roll,
+    people: Mapping[int, Standing],
+    groups: Sequence[Group],
+    edits: Edits,
+) -> None:
+    """Tell who stands on another roster than the sheet of delegates says, or on none."""
+    title = binder.sheets["delegates"].title
+    names = {fold(group.name): index for index, group in enumerate(groups)}
+    for number, row in roll.people.items():
+        said = row.text("group")
+        if said and fold(said) not in names:
+            binder.problems.unknown_group(row.place("group"), said)
+        elif number not in people:
+            edits.person_taken_out(row.place("row"), _shown(roll, number))
+        elif said and names[fold(said)] != people[number][1]:
+            place: Place = people[number][0].place("row")
+            edits.person_moved(place, _shown(roll, number), said, title)
+
+
+def _shown(roll: Roll, number: int) -> str:
+    delegate, delegation = roll.numbers[number]
+    return delegate.name or f"{delegation.name}, {number}"

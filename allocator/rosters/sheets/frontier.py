@@ -1,0 +1,75 @@
+"""The part of the overview that shows what more moves would give: a table and a chart."""
+
+from openpyxl.worksheet.pagebreak import Break
+
+from allocator.explain import frontier_rows, goal_title
+from allocator.rosters.charts import bars, cells, many_series
+from allocator.rosters.edition import Edition
+from allocator.rosters.page import HEAD_HEIGHT, Page, sentence_height
+from allocator.rosters.sheets import changes
+
+#: Goals that have a column of their own; the others stand in the sentence.
+_SHOWN_GOALS = ("size", "small", "seating")
+#: Width and height of the chart in centimetres: as wide as the table.
+_CHART = (34.5, 8.5)
+
+
+def write(page: Page, edition: Edition) -> None:
+    """Write the table, and with more than one point the chart, on a printed page of their own."""
+    several = len(changes.changes_in(edition).frontier) > 1
+    if several:
+        _next_page(page)
+    _table(page, edition)
+    page.skip()
+    if several:
+        _chart(page, edition)
+        _next_page(page)
+
+
+def _next_page(page: Page) -> None:
+    """Begin another printed page below the charts that hang from the last row."""
+    for _ in range(page.hanging):
+        page.skip()
+    page.hanging = 0
+    page.pages_high += 1
+    page.sheet.row_breaks.append(Break(id=page.row))
+
+
+def _table(page: Page, edition: Edition) -> None:
+    page.line([edition.say("overview.frontier")], "section")
+    page.line([edition.say("overview.frontier_note")], "note")
+    titles = [goal_title(name, edition.language) for name in _SHOWN_GOALS]
+    page.line(
+        [edition.heading("moves"), *titles, edition.heading("sizes"), edition.heading("points")],
+        ["head number", "head number", "head number", "head number", "head", "head"],
+        height=HEAD_HEIGHT,
+    )
+    for row in frontier_rows(edition.outcome, edition.language):
+        goals = [row.goals.get(name) for name in _SHOWN_GOALS]
+        styles = ["number", "number", "number", "number", "text", "first" if row.chosen else "text"]
+        page.line(
+            [row.moves, *goals, row.sizes, row.sentence],
+            styles,
+            height=sentence_height([row.sentence]),
+        )
+
+
+def _chart(page: Page, edition: Edition) -> None:
+    """The goals for each number of moves, from the sheet of the changes."""
+    title = edition.say("sheets.changes")
+    sheet = page.neighbour(title)
+    first, last = changes.frontier_rows_at(edition)
+    before = len(changes.FRONTIER_FIELDS)
+    width, height = _CHART
+    chart = bars(edition.say("overview.frontier_chart"), width=width, height=height)
+    many_series(
+        chart,
+        values=[
+            cells(sheet, before + number, first, last)
+            for number in range(1, len(edition.outcome.goals) + 1)
+        ],
+        names=cells(sheet, 1, first + 1, last),
+    )
+    chart.x_axis.title = edition.heading("moves")
+    alt = edition.say("overview.frontier_chart_alt", sheet=title)
+    page.chart(chart, column="A", alt=alt)
