@@ -1,12 +1,14 @@
 """The work of ``verify``: the contradictions of a workbook, and whether its roster is the best."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from allocator.allocation import Score
+from allocator.allocation import Outcome
 from allocator.audit import measured
 from allocator.cli.terminal import LiveLine
+from allocator.comparison import compared
+from allocator.errors import UsageProblem
 from allocator.findings import Finding, Place, Severity
 from allocator.rosters import contradictions, read_rosters
 
@@ -40,47 +42,105 @@ class Verdict:
         return SENTENCES[self.status]
 
 
-def verdict_on(rosters: Path, *, prove: bool, time_limit: float) -> Verdict:
-    """What the sheets say against each other, and with ``prove`` against the best possible."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One number of a roster beside the best that was found and the bound proven for it."""
+
+    name: str
+    value: int
+    best: int
+    bound: int
+
+
+def verdict_on(
+    rosters: Path, *, prove: bool, time_limit: float, previous: Path | None = None
+) -> Verdict:
+    """What the sheets say against each other, and with ``prove`` against the best possible.
+
+    ``previous`` is the workbook that a re-balance was made from.
+
+    Raises:
+        UsageProblem: when a re-balance is to be proven without that workbook.
+    """
     findings = contradictions(rosters)
     if findings:
         return Verdict(status="contradicted", findings=findings)
-    return _proven(rosters, time_limit) if prove else Verdict(status="verified")
+    return _proven(rosters, time_limit, previous) if prove else Verdict(status="verified")
 
 
-def _proven(rosters: Path, time_limit: float) -> Verdict:
-    """Solve again and compare, goal by goal, up to the first that differs.
+def _proven(rosters: Path, time_limit: float, previous: Path | None) -> Verdict:
+    """Solve again and compare, number by number, up to the first that differs.
 
     Behind a goal that is not at its best, the best possible of the others is another.
     """
-    from allocator.solve import allocate_plan  # noqa: PLC0415 - loads ortools
-
     published = read_rosters(rosters)
-    live = LiveLine()
-    try:
-        plan = replace(published.plan, time_limit=time_limit)
-        best = allocate_plan(published.workshop, plan, live)
-    finally:
-        live.close()
-    values = measured(published.workshop, published.plan, published.allocation)
+    plan = replace(published.plan, time_limit=time_limit)
+    claims = tuple(_claims(rosters, replace(published, plan=plan), previous))
     goals = tuple(
-        {"name": score.name, "value": value, "bound": score.bound}
-        for score, value in zip(best.goals, values, strict=True)
+        {"name": claim.name, "value": claim.value, "bound": claim.bound} for claim in claims
     )
-    for score, value in zip(best.goals, values, strict=True):
-        if value > score.value:
-            found = (_missed(rosters, score, value),)
+    for claim in claims:
+        if claim.value > claim.best:
+            found = (_missed(rosters, claim),)
             return Verdict(status="improvable", findings=found, goals=goals)
-        if value > score.bound or value < score.value:
+        if claim.value > claim.bound or claim.value < claim.best:
             return Verdict(status="open", goals=goals)
     return Verdict(status="proven", goals=goals)
 
 
-def _missed(rosters: Path, score: Score, value: int) -> Finding:
+def _claims(rosters: Path, published: Outcome, previous: Path | None) -> Iterator[Claim]:
+    """The moves of a re-balance, then every goal in order of priority."""
+    before = _before(rosters, published, previous)
+    best = _solved_again(published, before)
+    if before is not None and best.changes:
+        moves = compared(before, published).changes.moves
+        fewest = best.changes.moves
+        bound = fewest if best.changes.fewest else 0
+        yield Claim(name="moves", value=moves, best=fewest, bound=bound)
+    values = measured(published.workshop, published.plan, published.allocation)
+    for score, value in zip(best.goals, values, strict=True):
+        yield Claim(name=score.name, value=value, best=score.value, bound=score.bound)
+
+
+def _before(rosters: Path, published: Outcome, previous: Path | None) -> Outcome | None:
+    """The rosters that a re-balance was made from; ``None`` for a first version.
+
+    Raises:
+        UsageProblem: when they are not given, or are others.
+    """
+    changes = published.changes
+    if changes is None:
+        return None
+    wanted = f"version {changes.previous}, {changes.file} (SHA-256 {changes.sha256[:12]}…)"
+    if previous is None:
+        message = f"{rosters.name} was made from {wanted}. Give that workbook with --from."
+        raise UsageProblem(message)
+    before = read_rosters(previous)
+    if before.source.sha256 != changes.sha256:
+        message = f"{rosters.name} was made from {wanted}, and {previous.name} is another workbook."
+        raise UsageProblem(message)
+    return before
+
+
+def _solved_again(published: Outcome, before: Outcome | None) -> Outcome:
+    """The best roster of the same list under the same plan, chosen in the same way."""
+    from allocator.solve import Choice, allocate_plan, rebalance_plan  # noqa: PLC0415 - ortools
+
+    live, changes = LiveLine(), published.changes
+    try:
+        if before is None or changes is None:
+            return allocate_plan(published.workshop, published.plan, live)
+        choice = Choice(max_moves=changes.max_moves, tolerance=changes.tolerance, between=0)
+        return rebalance_plan(before, published.workshop, published.plan, choice, live)
+    finally:
+        live.close()
+
+
+def _missed(rosters: Path, claim: Claim) -> Finding:
     return Finding(
         severity=Severity.ERROR,
         code="E-BEST",
         place=Place(file=rosters.name),
-        message=f"{score.name} is {value} here, and a roster with {score.value} exists. Allocate "
-        "anew, or keep this roster knowingly.",
+        message=f"{claim.name} is {claim.value} here, and a roster with {claim.best} exists. "
+        "Allocate anew, or keep this roster knowingly.",
     )

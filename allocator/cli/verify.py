@@ -20,8 +20,17 @@ from allocator.cli.terminal import print_json, reported_errors
     show_default=True,
     help="Seconds that --prove may take.",
 )
+@click.option(
+    "--from",
+    "previous",
+    type=click.Path(path_type=Path),
+    metavar="OLD.xlsx",
+    help="For --prove of a re-balance: the rosters that it was made from.",
+)
 @json_option
-def verify(rosters: Path, *, prove: bool, time_limit: float, as_json: bool) -> None:
+def verify(
+    rosters: Path, *, prove: bool, time_limit: float, previous: Path | None, as_json: bool
+) -> None:
     """Recompute every rule and goal of ROSTERS.xlsx from its sheets, without the solver.
 
     Ends with 3 when a sheet contradicts the record, a rule or a number, or when --prove finds a
@@ -31,7 +40,7 @@ def verify(rosters: Path, *, prove: bool, time_limit: float, as_json: bool) -> N
         from allocator.answers import verify_answer  # noqa: PLC0415 - loaded when needed
         from allocator.cli.verdict import verdict_on  # noqa: PLC0415 - loads openpyxl
 
-        verdict = verdict_on(rosters, prove=prove, time_limit=time_limit)
+        verdict = verdict_on(rosters, prove=prove, time_limit=time_limit, previous=previous)
         for finding in verdict.findings:
             click.echo(str(finding), err=True)
         if as_json:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from allocator.allocation import Outcome
 from allocator.changes import Changes, Move, Point
-from allocator.explain.outcome import counted, goal_title
+from allocator.explain.outcome import counted
 from allocator.language import word
 
 #: Up to so many groups the sizes of a point are told one by one; beyond, smallest and largest.
@@ -28,7 +28,8 @@ class ChangeRow:
 class FrontierRow:
     """One point of the frontier: people who move, sizes in words, goal name -> value.
 
-    ``sizes`` is short where there are many groups, ``all_sizes`` has every group.
+    ``sizes`` is short where there are many groups, ``all_sizes`` has every group. ``remark`` says
+    that the point was chosen, or is not proven.
     """
 
     moves: int
@@ -37,7 +38,7 @@ class FrontierRow:
     goals: dict[str, int]
     chosen: bool
     proven: bool
-    sentence: str
+    remark: str
 
 
 def change_rows(changes: Changes) -> tuple[ChangeRow, ...]:
@@ -79,7 +80,7 @@ def frontier_rows(outcome: Outcome, language: str) -> tuple[FrontierRow, ...]:
             goals=dict(point.goals),
             chosen=point.chosen,
             proven=point.proven,
-            sentence=" · ".join(_sentence(point, language)),
+            remark=" · ".join(_remarks(point, language)),
         )
         for point in points
     )
@@ -103,11 +104,9 @@ def _sizes(point: Point) -> str:
     return "/".join(map(str, point.sizes))
 
 
-def _sentence(point: Point, language: str) -> Iterator[str]:
-    """The point's goals, and what is to be said of it."""
+def _remarks(point: Point, language: str) -> Iterator[str]:
+    """What is to be said of a point."""
     if point.chosen:
         yield word(language, "changes.chosen")
     if not point.proven:
         yield word(language, "verdicts.open")
-    for name, value in point.goals.items():
-        yield f"{goal_title(name, language)} {value}"

@@ -30,9 +30,10 @@ def _next_page(page: Page) -> None:
     """Begin another printed page below the charts that hang from the last row."""
     for _ in range(page.hanging):
         page.skip()
-    page.hanging = 0
-    page.pages_high += 1
+    page.hanging = page.pages_high = 0
     page.sheet.row_breaks.append(Break(id=page.row))
+    # A chart whose edge lies on the break would show it on the page before.
+    page.skip()
 
 
 def _table(page: Page, edition: Edition) -> None:
@@ -46,11 +47,15 @@ def _table(page: Page, edition: Edition) -> None:
     )
     for row in frontier_rows(edition.outcome, edition.language):
         goals = [row.goals.get(name) for name in _SHOWN_GOALS]
+        others = [
+            f"{goal_title(name, edition.language)} {value}"
+            for name, value in row.goals.items()
+            if name not in _SHOWN_GOALS
+        ]
+        sentence = " · ".join(filter(None, [row.remark, *others]))
         styles = ["number", "number", "number", "number", "text", "first" if row.chosen else "text"]
         page.line(
-            [row.moves, *goals, row.sizes, row.sentence],
-            styles,
-            height=sentence_height([row.sentence]),
+            [row.moves, *goals, row.sizes, sentence], styles, height=sentence_height([sentence])
         )
 
 
