@@ -44,8 +44,8 @@ def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
     return replace(
         workshop,
         delegations=_numbered(drafts.values()),
-        notices=(*workshop.notices, *_already_there(people.pairs, there), *about_people(people),
-                 *late.notices),
+        notices=(*_already_there(people.pairs, there), *about_people(people), *late.notices,
+                 *workshop.notices),
         source=_both(workshop.source, late.source),
         seconds=late.seconds,
     )  # fmt: skip

@@ -24,7 +24,7 @@ def groups_gone(names: Sequence[str]) -> Iterator[Finding]:
 
 def spelled_anew(pairs: Sequence[tuple[Delegation, Delegation]]) -> Iterator[Finding]:
     """Delegations that are written in another way than before."""
-    other = [(old.name, new.name) for old, new in pairs if old.name != new.name]
+    other = [(old.name, new.name) for old, new in pairs if fold(old.name) != fold(new.name)]
     if other:
         shown = named([f"{quoted(old)} is {quoted(new)}" for old, new in other])
         message = f"written in another way than on the rosters: {len(other)} ({shown})."

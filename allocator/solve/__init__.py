@@ -8,7 +8,7 @@ from allocator.errors import UsageProblem
 from allocator.planning import AUTO, one_of, plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.solve.best_roster import allocate_plan
-from allocator.solve.rebalance import BETWEEN, TOLERANCE, Choice, rebalance_plan
+from allocator.solve.next_version import BETWEEN, TOLERANCE, Choice, rebalance_plan
 from allocator.solve.search import Progress, Watch
 from allocator.successor import next_plan, next_workshop
 from allocator.workshop import Workshop

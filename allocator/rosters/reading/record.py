@@ -60,11 +60,11 @@ def read_record(binder: Binder) -> Record | None:
     phrases, problems, grid = binder.phrases, binder.problems, binder.sheets["record"]
     titles = {fold(title): key for key, title in catalogue(phrases.language)["record"].items()}
     headings = {"setting": phrases.heading("item"), "value": phrases.heading("value")}
-    rows = {
-        titles[label]: row
-        for row in rows_below(grid, headings, ("setting",), problems)
-        if (label := fold(row.text("setting"))) in titles
-    }
+    rows: dict[str, Row] = {}
+    for row in rows_below(grid, headings, ("setting",), problems):
+        if (label := fold(row.text("setting"))) in titles:
+            # The goals stand below, and one of them may be called like an item.
+            rows.setdefault(titles[label], row)
     missing = [phrases.say(f"record.{key}") for key in _NEEDED if key not in rows]
     if missing:
         problems.no_heading(grid.title, ", ".join(missing))

@@ -1,0 +1,98 @@
+"""The page and the story about what comes after the first roster: commands work, figures hold."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from pages import ROOT, STORY, blocks, commands_of, documented_keys, keys_of, printed, typed
+
+PAGE = "docs/after.md"
+EVENT = "--settings examples/council-workshop/event.toml"
+NEXT_MORNING = "examples/council-workshop/list-next-morning.csv"
+#: Moves, people per group, and the values of five goals, as a line of the frontier shows them.
+LINE = re.compile(r"^ +(\d+) +(\d+/\d+/\d+) +(\d+) +(\d+) +(\d+) +(\d+) +(\d+)", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the examples, and the rosters of the story."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    assert 0 == typed(commands_of(STORY)[1], folder).returncode
+    shutil.copy(folder / "workshop.xlsx", folder / "rosters.xlsx")
+    shutil.copy(folder / NEXT_MORNING, folder / "new-list.csv")
+    shutil.copy(folder / "examples/council-workshop/late.csv", folder / "late.csv")
+    return folder
+
+
+def test_the_commands_of_the_page_work(desk: Path) -> None:
+    """With the lists of the story in place of one's own; the second list makes another workbook."""
+    for command in commands_of(PAGE):
+        told = command.replace("new-list.xlsx", "new-list.csv")
+        if "late.xlsx" in told:
+            told = told.replace("late.xlsx", "late.csv").replace("rosters-2.xlsx", "late.xlsx")
+        result = typed(told, desk)
+
+        assert (told, 0) == (told, result.returncode), result.stderr
+
+
+def test_the_frontier_of_the_page_is_what_the_program_prints(desk: Path) -> None:
+    """Every line with its moves, sizes and goals, and the one that is taken."""
+    command = f"allocator rebalance rosters.xlsx --list {NEXT_MORNING} -o frontier.xlsx"
+    shown, said = blocks(PAGE, "text")[0], typed(command, desk).stdout
+
+    assert len(LINE.findall(shown)) > 3
+    assert LINE.findall(said) == LINE.findall(shown)
+    assert re.findall(r"^ +(\d+).*taken", said, re.MULTILINE) == ["3"]
+
+
+def test_the_changes_of_the_page_are_what_the_program_prints(desk: Path) -> None:
+    """Who moves, and how many of how many must be told."""
+    command = f"allocator rebalance rosters.xlsx --list {NEXT_MORNING} -o changes.xlsx"
+    said = " ".join(typed(command, desk).stdout.split())
+
+    for line in blocks(PAGE, "text")[1].splitlines():
+        if line.strip() and "─" not in line:
+            assert " ".join(line.split()) in said
+
+
+def test_the_figures_of_the_story_are_true(desk: Path) -> None:
+    """3 of 530 move; with two moves the sizes differ by 3, with none by 8; the slip moves nobody."""
+    rebalance = next(each for each in commands_of(STORY) if "workshop-2.xlsx" in each)
+    whole = printed(f"{rebalance.replace('workshop-2', 'told')} --json", desk)
+    slip = printed(
+        "allocator rebalance workshop.xlsx --add examples/council-workshop/late.csv "
+        "-o slip.xlsx --json",
+        desk,
+    )
+    frontier = whole["frontier"]
+    assert isinstance(frontier, list)
+
+    assert 530 == whole["stayed"]
+    assert 3 == sum(move["delegates"] for move in whole["moves"])  # type: ignore[attr-defined] # a list
+    assert [8, 4, 3, 1] == [point["goals"]["size"] for point in frontier[:4]]
+    assert [] == slip["moves"]
+
+
+def test_allocating_anew_would_have_moved_a_hundred(desk: Path) -> None:
+    """The same list allocated from nothing, compared with the published rosters."""
+    typed(f"allocator allocate {NEXT_MORNING} {EVENT} -o anew.xlsx", desk)
+    anew = printed("allocator compare workshop.xlsx anew.xlsx --json", desk)["moves"]
+    assert isinstance(anew, list)
+
+    assert 102 == sum(move["delegates"] for move in anew)
+
+
+def test_the_json_of_rebalance_and_compare_has_the_documented_keys(desk: Path) -> None:
+    """docs/json.md lists exactly the keys that the two commands print."""
+    command = f"allocator rebalance rosters.xlsx --list {NEXT_MORNING} -o json.xlsx --json"
+    keys = keys_of(printed(command, desk))
+    compared = keys_of(printed("allocator compare rosters.xlsx json.xlsx --json", desk))
+    inner = {key for key in keys if re.match(r"(joined|left)\[\]\.|frontier\[\]\.goals\.", key)}
+    below = re.compile(r"(moves|joined|left|notices)\[\]\.|versions\.")
+
+    assert documented_keys("rebalance") == keys - inner - documented_keys("allocate") - {
+        key for key in keys if key.startswith("seconds.")
+    }
+    assert documented_keys("compare") == {key for key in compared if not below.match(key)}
