@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ortools.sat.python import cp_model
 from witness import Row, Session, columns_of, fair_shares
-from witness_moves import SEATING, TEXT, Crew, People, goal_order, leeway, texts_of
+from witness_moves import SEATING, TEXT, Crew, People, caps, goal_order, leeway, texts_of
 from witness_optimum import NoRosterError, Seat
 
 #: Work that a proof may take, in the solver's repeatable measure (about seconds).
@@ -183,6 +183,13 @@ def fewest_moves(
     model = Rebalancing(rows, session, people)
     model.hold(limits)
     return model.least(model.moves)
+
+
+def limits_for(
+    rows: Sequence[Row], session: Session, people: People, tolerance: int
+) -> dict[str, int]:
+    """What size and small, the first of the goals, may be before somebody is moved for them."""
+    return caps(Rebalancing(rows, session, people).best("size", "small"), tolerance)
 
 
 def best_with_moves(
