@@ -120,7 +120,8 @@ class Published:
         if delegation.id not in self.known:
             return 0
         told = self.told_to(delegation, plan.k)
-        return seated_against(in_place(told, delegation, plan), delegation, plan)
+        seats = in_place(told, delegation, plan)
+        return seats_against(seats, whole=plan.sits_whole(delegation))
 
 
 #: Nobody had a seat: a first version.
@@ -152,15 +153,15 @@ def _vacated(seats: Sequence[int], own: Sequence[int], *, whole: bool) -> int:
     return by_size(open_to, key=lambda index: seats[index])
 
 
-def seated_against(seats: Sequence[int], delegation: Delegation, plan: Plan) -> int:
+def seats_against(seats: Sequence[int], *, whole: bool) -> int:
     """How many people of a delegation would have to sit elsewhere for its seating rule to hold.
 
     Whole: everybody outside the group that has most of them. Spread: those above ceil(n/k) in a
     group, or those missing from floor(n/k), whichever is more. Source: docs/method.md, re-balance.
     """
-    if plan.sits_whole(delegation):
+    if whole:
         return sum(seats) - max(seats)
-    floor, rest = divmod(delegation.head_count, plan.k)
+    floor, rest = divmod(sum(seats), len(seats))
     above = sum(max(0, count - floor - (rest > 0)) for count in seats)
     below = sum(max(0, floor - count) for count in seats)
     return max(above, below)

@@ -6,6 +6,7 @@ back to its delegations one by one, and nothing is lost.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import comb
 
 from allocator.delegation import Delegate, DelegateId, Delegation
 from allocator.plan import Plan
@@ -17,6 +18,8 @@ from allocator.workshop import Workshop
 Profile = tuple[str, ...]
 #: How many delegates of each profile a delegation has, sorted by profile.
 Composition = tuple[tuple[Profile, int], ...]
+#: Ways to seat the people of a delegation that are gone through one by one.
+MOST_WAYS = 400
 #: For each entry of a composition: how many had a seat, and their old seats per group.
 Past = tuple[tuple[int, tuple[int, ...]], ...]
 
@@ -29,8 +32,9 @@ class Kind:
     groups and has a single profile keeps only what the even split leaves over (fewer than ``k``
     people): its even part sits in every group whatever happens. ``heard_everywhere`` says that it
     has somebody in every group. ``past`` goes with the composition, less the even part; it is empty
-    where nobody had a seat. A delegation that may sit against its seating rule, with up to
-    ``leeway`` people, is a kind of its own, called by its identity, ``alone``.
+    where nobody had a seat. Of a delegation that a change left against its seating rule, up to
+    ``leeway`` people may sit so; where it cannot be counted with others it is a kind of its own,
+    called by its identity, ``alone``.
     """
 
     whole: bool
@@ -82,7 +86,7 @@ def _alike(workshop: Workshop, plan: Plan, published: Published) -> Iterable[lis
     for each in workshop.delegations:
         past = _past(each, plan, published)
         composition = composition_of(each, plan, published) if plan.balance or past else ()
-        alone = past and published.leeway(each, plan) and each.id
+        alone = _alone(each, plan, published) if past else ""
         key = (each.head_count, each.region, each.category, each.seating, composition, past, alone)
         alike.setdefault(key, []).append(each)
     return alike.values()
@@ -146,9 +150,21 @@ def _kind(delegation: Delegation, plan: Plan, published: Published) -> tuple[Kin
         composition=composition,
         past=past,
         leeway=leeway,
-        alone=delegation.id if leeway else "",
+        alone=_alone(delegation, plan, published) if leeway else "",
     )
     return kind, even
+
+
+def _alone(delegation: Delegation, plan: Plan, published: Published) -> str:
+    """The identity of a delegation that cannot be counted with others, else empty.
+
+    With many ways to sit it takes less to decide how it sits than to count who sits in which way.
+    """
+    if not published.leeway(delegation, plan):
+        return ""
+    ways = comb(delegation.head_count + plan.k - 1, plan.k - 1)
+    profiles = len(composition_of(delegation, plan, published))
+    return delegation.id if profiles > 1 or ways > MOST_WAYS else ""
 
 
 def _past(delegation: Delegation, plan: Plan, published: Published) -> Past:

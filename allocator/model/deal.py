@@ -58,6 +58,8 @@ def _seating(delegation: Delegation, share: Share, groups: int) -> tuple[int, ..
 
 def _shares(block: Block, numbers: Sequence[int]) -> Iterator[Share]:
     """The seating of each member in turn, beyond the even part."""
+    if block.patterns:
+        return _patterned(block, numbers)
     taken = block.taken(numbers)
     members = block.members
     if block.cohort.kind.whole and not block.cohort.kind.leeway:
@@ -67,6 +69,14 @@ def _shares(block: Block, numbers: Sequence[int]) -> Iterator[Share]:
     if len(taken) == 1:
         return _single(taken, members)
     return _several(taken, members)
+
+
+def _patterned(block: Block, numbers: Sequence[int]) -> Iterator[Share]:
+    """Every pattern, for as many members as sit so."""
+    profile = block.cohort.kind.composition[0][0]
+    for pattern, number in zip(block.patterns, block.numbers, strict=True):
+        for _ in range(numbers[number]):
+            yield {profile: pattern}
 
 
 def _whole(delegations: Sequence[int], block: Block) -> Iterator[Share]:

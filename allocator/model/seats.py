@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from allocator.model.blocks.block import Block, Worth, one
 from allocator.model.blocks.free import FreeBlock
+from allocator.model.blocks.patterns import PatternBlock
 from allocator.model.blocks.spread import SpreadBlock
 from allocator.model.blocks.whole import WholeBlock
 from allocator.model.cohorts import Cohort
@@ -77,5 +78,5 @@ class Seats:
 
 def _kind_of_block(cohort: Cohort) -> type[Block]:
     if cohort.kind.leeway:
-        return FreeBlock
+        return FreeBlock if cohort.kind.alone else PatternBlock
     return WholeBlock if cohort.kind.whole else SpreadBlock

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.by_hand import delegations_dealt, people_dealt
 from benchmarks.children import ALLOCATOR, TESTS, benchmark, cost_of, medians
+from benchmarks.late import late_lists
 from witness import Row, Session, measure
 
 LIST = str(TESTS.parent / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xlsx")
@@ -53,12 +54,13 @@ def main() -> int:
     """Print everything; 0 when every line passes, else 1."""
     lines = []
     with tempfile.TemporaryDirectory() as folder:
-        for section in (command_line(Path(folder)), long_list()):
+        here = Path(folder)
+        for section in (command_line(here), late_registrations(here), long_list()):
             for line in section:
                 lines.append(line)
                 tell(str(line))
         tell(twelve_groups())
-        tell(beside_the_work_by_hand(Path(folder)))
+        tell(beside_the_work_by_hand(here))
     return int(not all(line.passes for line in lines))
 
 
@@ -82,6 +84,29 @@ def command_line(folder: Path) -> Iterator[Line]:
     yield Line(what="--help: CPU", value=seconds["help"], bound=0.35, unit=" s")
     times = seconds["help"] / seconds["idle"]
     tell(f"    --help takes {times:.1f} times as long as `python -c pass`")
+
+
+def late_registrations(folder: Path) -> Iterator[Line]:
+    """Processor time of a re-balance against that of allocating the same list."""
+    lists = late_lists(LIST, folder)
+    output = ["-o", str(folder / "next.xlsx"), "--force"]
+    rebalance = [ALLOCATOR, "rebalance", str(lists.rosters), *output]
+    commands = {
+        "allocate": [ALLOCATOR, "allocate", LIST, "-g", "3", *output],
+        "usual": [*rebalance, "--list", str(lists.usual)],
+        "hard": [*rebalance, "--list", str(lists.hard), "--frontier", "10"],
+    }
+    seconds = medians(commands, runs=RUNS)
+    what = "rebalance, usual changes: CPU / allocate"
+    yield Line(what=what, value=seconds["usual"] / seconds["allocate"], bound=3)
+    answer = json.loads(cost_of([*commands["hard"], "--json"]).output)
+    points = len(answer["frontier"])
+    missing = max(0, 10 - points)
+    yield Line(what="rebalance, hard changes: points missing of 10", value=missing, bound=0)
+    what = f"rebalance, frontier of {points} points: CPU / allocate"
+    yield Line(what=what, value=seconds["hard"] / seconds["allocate"], bound=8)
+    unproven = sum(not point["proven"] for point in answer["frontier"])
+    yield Line(what="rebalance, points of the frontier not proven", value=unproven, bound=0)
 
 
 def cells_of(workbook: Path) -> dict[str, list[list[object]]]:

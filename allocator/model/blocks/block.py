@@ -24,8 +24,8 @@ def one(_profile: Profile) -> int:
 class Block:
     """The seat variables of one cohort, numbered from ``first``.
 
-    ``rows``: profile -> the numbers of its variables, one per group. ``used`` is how many variables
-    the block has.
+    ``rows``: profile -> the numbers of its variables, one per group; or ``patterns``: the ways to
+    sit, of which each has a variable. ``used`` is how many variables the block has.
     """
 
     def __init__(self, cohort: Cohort, first: int, groups: int) -> None:
@@ -33,6 +33,7 @@ class Block:
         self.cohort = cohort
         self.groups = groups
         self.rows: Mapping[Profile, tuple[int, ...]] = {}
+        self.patterns: tuple[tuple[int, ...], ...] = ()
         self.used = 0
         self._first = first
         for profile in self._profiles():
@@ -47,6 +48,11 @@ class Block:
         start = self._first + self.used
         self.used += self.groups
         return tuple(range(start, start + self.groups))
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of all its variables."""
+        return range(self._first, self._first + self.used)
 
     @property
     def members(self) -> int:

@@ -1,4 +1,4 @@
-"""A delegation that a change of the list left seated against its rule, and that may stay so."""
+"""One delegation that a change left seated against its rule, with very many ways to sit."""
 
 from typing import TYPE_CHECKING
 

@@ -28,9 +28,9 @@ class OneGroup:
         return f"{small} delegation that is to stay whole sits together in one group."
 
     def post(self, model: "Model", seats: Seats, plan: Plan) -> None:  # noqa: ARG002 - the protocol
-        """Bound the people outside; where nobody may be, the variables count whole delegations."""
+        """Bound the people outside; but for a delegation alone, the variables see to it."""
         for block in seats.blocks:
-            if block.cohort.kind.whole:
+            if block.cohort.kind.whole and block.cohort.kind.alone:
                 for part in block.against():
                     model.cp.add(part.cost(model) <= block.cohort.kind.leeway)
 
