@@ -4,9 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import pytest
 from outcomes import STAMP
 
 from allocator.allocation import Outcome
+from allocator.errors import ListRefused
+from allocator.findings import Finding
 from allocator.rosters import read_rosters, write_rosters
 
 Edit = Callable[[openpyxl.Workbook], object]
@@ -20,3 +23,10 @@ def edited(outcome: Outcome, folder: Path, edit: Edit) -> Outcome:
     edit(book)
     book.save(path)
     return read_rosters(path)
+
+
+def refused(outcome: Outcome, folder: Path, edit: Edit) -> tuple[Finding, ...]:
+    """The problems for which the edited workbook is refused."""
+    with pytest.raises(ListRefused) as caught:
+        edited(outcome, folder, edit)
+    return caught.value.findings

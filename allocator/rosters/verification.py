@@ -8,7 +8,7 @@ from datetime import datetime
 from allocator.allocation import Outcome
 from allocator.audit import measured, violations
 from allocator.errors import ListRefused
-from allocator.findings import Finding, Place, Severity
+from allocator.findings import Finding, Place, Severity, quoted
 from allocator.language import catalogue
 from allocator.rosters.book import empty_book, written
 from allocator.rosters.comparison import differences
@@ -39,7 +39,8 @@ def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
         return refused.findings
     record = read_record(binder)
     if record is None:
-        return outcome.edits
+        place, title = Place(file=binder.problems.file), binder.phrases.say("sheets.record")
+        return (_finding(place, f"without the sheet {quoted(title)} there is nothing to verify."),)
     breaches = tuple(_breaches(binder, outcome))
     truth = _with_measured_goals(outcome)
     return (*breaches, *_misprints(binder, truth, record))

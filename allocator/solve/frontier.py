@@ -112,9 +112,8 @@ class Frontier:
 
         Each is better than the one before; as many numbers of moves as asked for are tried.
         """
-        ready = {stop.moves: stop for stop in (self.first, self.last)}
-        ready |= {stop.moves: stop for stop in others}
-        previous = self.first
+        ready = {stop.moves: stop for stop in (self.first, self.last, *others)}
+        previous = ready[self.first.moves]
         yield previous
         for moves in self._numbers(between, others):
             if moves not in ready and self._search.left <= 0:

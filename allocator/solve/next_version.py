@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 
 import ortools
 
-from allocator.allocation import Outcome
+from allocator.allocation import Allocation, Outcome
 from allocator.audit import audited
-from allocator.changes import Point
+from allocator.changes import Changes, Point
 from allocator.errors import AuditFailed, NoAllocation
 from allocator.model.deal import deal
 from allocator.model.problem import Problem
-from allocator.pairing import changes_of, paired
+from allocator.pairing import Pairing, changes_of, paired
 from allocator.plan import Plan
 from allocator.solve.bounds import require_room
 from allocator.solve.conflict import explained
@@ -57,38 +57,49 @@ def rebalance_plan(
     except Impossible:
         raise explained(workshop, plan) from None
     chosen = _chosen(frontier, choice)
-    points = tuple(_point(problem, stop, chosen) for stop in frontier.stops(choice.between, chosen))
+    stops = tuple(frontier.stops(choice.between, chosen))
     allocation = deal(problem, chosen.best.numbers)
-    changes = changes_of(pairing.published, workshop, plan, allocation)
-    if changes.moves != chosen.moves:
-        told = f"{chosen.moves} moves are said to be needed, and {changes.moves} are made"
-        raise AuditFailed([told])
-    told_anew = replace(workshop, notices=(*before.edits, *pairing.notices, *workshop.notices))
+    changes = replace(
+        _told(pairing, problem, workshop, allocation, chosen),
+        previous=before.version,
+        file=before.source.file,
+        sha256=before.source.sha256,
+        max_moves=choice.max_moves,
+        tolerance=choice.tolerance,
+        frontier=tuple(_point(problem, stop, chosen) for stop in stops),
+    )
+    notices = (*before.edits, *pairing.notices, *workshop.notices)
     outcome = Outcome(
-        workshop=told_anew,
+        workshop=replace(workshop, notices=notices),
         plan=plan,
         allocation=allocation,
         goals=chosen.best.scores,
         stopped=search.left <= 0 and not chosen.proven,
         version=before.version + 1,
-        changes=replace(
-            changes,
-            previous=before.version,
-            file=before.source.file,
-            sha256=before.source.sha256,
-            fewest=chosen.fewest,
-            max_moves=choice.max_moves,
-            tolerance=choice.tolerance,
-            frontier=points,
-        ),
+        changes=changes,
         solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
-        seconds={
-            "read": before.workshop.seconds + workshop.seconds,
-            "solve": search.seconds,
-            "write": 0.0,
-        },
+        seconds=_seconds(before.workshop.seconds + workshop.seconds, search),
     )
     return audited(outcome, pairing.published)
+
+
+def _seconds(reading: float, search: Search) -> dict[str, float]:
+    return {"read": reading, "solve": search.seconds, "write": 0.0}
+
+
+def _told(
+    pairing: Pairing, problem: Problem, workshop: Workshop, allocation: Allocation, chosen: Stop
+) -> Changes:
+    """Who must be told what, counted from the seats and agreeing with the search.
+
+    Raises:
+        AuditFailed: when the seats move more or fewer people than the search says.
+    """
+    changes = changes_of(pairing.published, workshop, problem.plan, allocation)
+    if changes.moves != chosen.moves:
+        told = f"{chosen.moves} moves are said to be needed, and {changes.moves} are made"
+        raise AuditFailed([told])
+    return replace(changes, fewest=chosen.fewest)
 
 
 def _chosen(frontier: Frontier, choice: Choice) -> Stop:

@@ -5,20 +5,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from edits import Edit, edited
+from edits import refused
 from outcomes import a_named_list, an_outcome
 
-from allocator.allocation import Outcome
 from allocator.errors import CannotRead, ListRefused
-from allocator.findings import Finding
 from allocator.rosters import read_rosters
-
-
-def refused(outcome: Outcome, folder: Path, edit: Edit) -> tuple[Finding, ...]:
-    """The problems for which the edited workbook is refused."""
-    with pytest.raises(ListRefused) as caught:
-        edited(outcome, folder, edit)
-    return caught.value.findings
 
 
 @pytest.mark.parametrize("title", ["Delegations", "Groups", "Settings", "Group 1"])
@@ -168,34 +159,6 @@ def test_a_person_who_is_on_a_roster_only_is_named(tmp_path: Path) -> None:
     (finding,) = refused(an_outcome(a_named_list()), tmp_path, delete)
 
     assert finding.place.sheet.startswith("Group")
-
-
-def test_a_group_that_does_not_exist_is_named_with_its_cell(tmp_path: Path) -> None:
-    """R2: a misspelt group in the list of delegates."""
-
-    def misspell(book: openpyxl.Workbook) -> None:
-        sheet = book["Delegates"]
-        cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Group 2")
-        cell.value = "Gruop 2"
-
-    (finding,) = refused(an_outcome(a_named_list()), tmp_path, misspell)
-
-    assert ("Delegates", "Gruop 2") == (finding.place.sheet, finding.found)
-    assert finding.place.cell
-
-
-def test_a_group_that_is_renamed_in_one_place_only_is_named_in_both(tmp_path: Path) -> None:
-    """R2: the table of groups says one name and the tab of the roster another."""
-
-    def misspell(book: openpyxl.Workbook) -> None:
-        sheet = book["Groups"]
-        cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Group 2")
-        cell.value = "Gruop 2"
-
-    first, second = refused(an_outcome(), tmp_path, misspell)
-
-    assert ("Groups", "A6", "Gruop 2") == (first.place.sheet, first.place.cell, first.found)
-    assert "Group 2" == second.place.sheet
 
 
 def test_a_person_of_an_unknown_delegation_is_named(tmp_path: Path) -> None:

@@ -2,21 +2,25 @@
 
 import os
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
-from allocator.allocation import Outcome
+from allocator.allocation import Allocation, Outcome
+from allocator.delegation import Delegation
 from allocator.folding import fold
 from allocator.rosters.checksum import checksum
 from allocator.rosters.reading.binder import Binder, binder_of
 from allocator.rosters.reading.changes import read_changes
 from allocator.rosters.reading.counted import seats_of_counts
 from allocator.rosters.reading.edits import Edits
+from allocator.rosters.reading.grid import Grid
 from allocator.rosters.reading.groups import rosters_of
 from allocator.rosters.reading.named import read_people, seats_of_people
 from allocator.rosters.reading.notices import read_notices
 from allocator.rosters.reading.record import Record, plan_of, read_record, without_record
 from allocator.rosters.reading.roll import read_roll
 from allocator.rosters.reading.settings import read_settings
+from allocator.settings import Group
 from allocator.workshop import Source, Workshop
 
 
@@ -53,14 +57,7 @@ def outcome_in(binder: Binder) -> Outcome:
     record = read_record(binder)
     plan = plan_of(record, groups) if record else None
     balance = plan.balance if plan else settings.balance or ()
-    if "delegates" in binder.sheets:
-        people = read_people(binder, rosters)
-        on_rosters = {number: row for number, (row, _) in people.items()}
-        roll = read_roll(binder, balance, on_rosters, edits)
-        delegations, allocation = seats_of_people(binder, roll, people, groups, edits)
-    else:
-        roll = read_roll(binder, balance, {}, edits)
-        delegations, allocation = seats_of_counts(binder, roll, rosters, edits)
+    delegations, allocation = _seated(binder, groups, rosters, balance, edits)
     workshop = Workshop(
         delegations=delegations,
         settings=settings,
@@ -90,6 +87,23 @@ def outcome_in(binder: Binder) -> Outcome:
         written=record.stamp,
         edits=edits.notices,
     )
+
+
+def _seated(
+    binder: Binder,
+    groups: Sequence[Group],
+    rosters: Sequence[Grid],
+    balance: tuple[str, ...],
+    edits: Edits,
+) -> tuple[tuple[Delegation, ...], Allocation]:
+    """The delegations that stand on the rosters, and where they sit."""
+    if "delegates" not in binder.sheets:
+        roll = read_roll(binder, balance, {}, edits)
+        return seats_of_counts(binder, roll, rosters, edits)
+    people = read_people(binder, rosters)
+    on_rosters = {number: row for number, (row, _) in people.items()}
+    roll = read_roll(binder, balance, on_rosters, edits)
+    return seats_of_people(binder, roll, people, groups, edits)
 
 
 def _says_yes(record: Record, key: str, binder: Binder) -> bool:
