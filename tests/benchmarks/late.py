@@ -2,8 +2,10 @@
 
 import csv
 import json
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 from random import Random
 
@@ -11,12 +13,15 @@ from benchmarks.children import ALLOCATOR, cost_of
 
 #: A delegation and its people.
 Row = tuple[str, int]
+#: A delegation, a group and the people there, as the JSON of a roster has it.
+Record = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Late:
-    """Rosters of an old list, and new lists: one as they come, one after which many must move."""
+    """An old list with its rosters, and new lists: a usual one, and one after which many move."""
 
+    old: Path
     rosters: Path
     usual: Path
     hard: Path
@@ -29,11 +34,11 @@ def late_lists(source: str, folder: Path) -> Late:
     one in twenty withdraws. In the hard list, half of the small delegations of one group withdraw.
     """
     old, new = folder / "old.csv", folder / "new.csv"
-    before, after = _pair(_rows(_allocated(source, folder / "any.xlsx")))
+    before, after = _pair(_rows(allocated(source, folder / "any.xlsx")))
     _write(old, before)
     _write(new, after)
     rosters = folder / "old.xlsx"
-    seats = _allocated(str(old), rosters)["assignments"]
+    seats = allocated(str(old), rosters)["assignments"]
     first = str(seats[0]["group"])
     people = dict(before)
     small = [
@@ -43,7 +48,35 @@ def late_lists(source: str, folder: Path) -> Late:
     ]
     hard = folder / "hard.csv"
     _write(hard, [row for row in before if row[0] not in set(small[::2])])
-    return Late(rosters=rosters, usual=new, hard=hard)
+    return Late(old=old, rosters=rosters, usual=new, hard=hard)
+
+
+def moved(before: Iterable[Record], after: Iterable[Record]) -> tuple[int, int]:
+    """People who change group between two rosters, and how many people are on both.
+
+    Groups may be called otherwise afterwards: the names that move the fewest people are taken.
+    """
+    old, new = _seats(before), _seats(after)
+    groups = sorted({group for seats in (*old.values(), *new.values()) for group in seats})
+    both = old.keys() & new.keys()
+    stay = sum(min(old[name].total(), new[name].total()) for name in both)
+    kept = max(
+        sum(
+            min(old[name][group], new[name][other])
+            for name in both
+            for group, other in zip(groups, names, strict=True)
+        )
+        for names in permutations(groups)
+    )
+    return stay - kept, stay
+
+
+def _seats(roster: Iterable[Record]) -> dict[str, Counter[str]]:
+    """Delegation -> group -> people."""
+    seats: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in roster:
+        seats[str(record["delegation"])][str(record["group"])] += int(str(record["delegates"]))
+    return seats
 
 
 def _pair(rows: list[Row]) -> tuple[list[Row], list[Row]]:
@@ -58,7 +91,8 @@ def _pair(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     return before, [row for row in rows if row not in gone]
 
 
-def _allocated(source: str, output: Path) -> Mapping[str, list[dict[str, str | int]]]:
+def allocated(source: str, output: Path) -> Mapping[str, list[dict[str, str | int]]]:
+    """What ``allocate --json`` prints for a list in three groups."""
     command = [ALLOCATOR, "allocate", source, "-g", "3", "-o", str(output), "--force", "--json"]
     printed: Mapping[str, list[dict[str, str | int]]] = json.loads(cost_of(command).output)
     return printed

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.by_hand import delegations_dealt, people_dealt
 from benchmarks.children import ALLOCATOR, TESTS, benchmark, cost_of, medians
-from benchmarks.late import late_lists
+from benchmarks.late import Late, allocated, late_lists, moved
 from witness import Row, Session, measure
 
 LIST = str(TESTS.parent / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xlsx")
@@ -27,6 +27,10 @@ RUNS = 5
 LONG, SHORT = 200_000, 2_000
 #: Seconds that the twelve groups may take.
 PATIENCE = 30
+
+
+#: What ``--json`` prints.
+Roster = Mapping[str, list[dict[str, str | int]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +109,29 @@ def late_registrations(folder: Path) -> Iterator[Line]:
     yield Line(what="rebalance, hard changes: points missing of 10", value=missing, bound=0)
     what = f"rebalance, frontier of {points} points: CPU / allocate"
     yield Line(what=what, value=seconds["hard"] / seconds["allocate"], bound=8)
+    tell(moves_beside_beginning_anew(folder, lists, answer))
     unproven = sum(not point["proven"] for point in answer["frontier"])
     yield Line(what="rebalance, points of the frontier not proven", value=unproven, bound=0)
+
+
+def moves_beside_beginning_anew(folder: Path, lists: Late, hard: Roster) -> str:
+    """Who must be told another group: after a re-balance, and after making the rosters anew."""
+    session, lines = Session(k=3), []
+    old = allocated(str(lists.old), folder / "old.xlsx")
+    dealt = people_dealt(rows_in(old), session)
+    usual = [ALLOCATOR, "rebalance", str(lists.rosters), "--list", str(lists.usual), "--json"]
+    output = ["-o", str(folder / "moves.xlsx"), "--force"]
+    answers = {"usual": json.loads(cost_of([*usual, *output]).output), "hard": hard}
+    for name, answer in answers.items():
+        new = allocated(str(getattr(lists, name)), folder / "anew.xlsx")
+        told = sum(int(move["delegates"]) for move in answer["moves"])
+        anew, stay = moved(old["assignments"], new["assignments"])
+        again, _ = moved(dealt, people_dealt(rows_in(new), session))
+        lines.append(
+            f"    {name} changes, {stay} people stay; told another group: {told} by rebalance, "
+            f"{anew} by allocating anew, {again} by dealing people anew"
+        )
+    return "\n".join(lines)
 
 
 def cells_of(workbook: Path) -> dict[str, list[list[object]]]:
@@ -163,7 +188,7 @@ def beside_the_work_by_hand(folder: Path) -> str:
     return table(columns)
 
 
-def rows_in(roster: Mapping[str, list[dict[str, str | int]]]) -> list[Row]:
+def rows_in(roster: Roster) -> list[Row]:
     """The list, put together again from the seats of a roster."""
     people: dict[str, int] = {}
     labels: dict[str, tuple[str, str]] = {}
