@@ -1,0 +1,101 @@
+"""``verify`` of a re-balance: what was changed by hand on the sheet of the changes is found."""
+
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from outcomes import STAMP
+from renewals import edit
+from second_versions import renewed_evenly
+
+from allocator.findings import Finding
+from allocator.rosters import contradictions, rosters_file
+
+#: Another word for each kind of change.
+OTHERWISE = {"Moved": "New", "New": "Withdrawn", "Withdrawn": "Moved"}
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The workbook of a version in which people moved, joined and withdrew."""
+    return rosters_file(renewed_evenly(tmp_path_factory.mktemp("renewed")), stamp=STAMP)
+
+
+def spoiled(content: bytes, path: Path, cell: str, value: object) -> tuple[Finding, ...]:
+    """What is found when a cell of the changes holds something else."""
+    path.write_bytes(content)
+    edit(path, lambda book: setattr(book["Changes"][cell], "value", value))
+    return contradictions(path)
+
+
+def cells(content: bytes) -> dict[str, object]:
+    """Every cell of the changes that is not empty."""
+    sheet = openpyxl.load_workbook(BytesIO(content))["Changes"]
+    return {c.coordinate: c.value for row in sheet.iter_rows() for c in row if c.value is not None}
+
+
+def test_every_changed_number_is_found(content: bytes, tmp_path: Path) -> None:
+    """People of a change, moves and goals of the frontier: one by one."""
+    numbers = {cell: value for cell, value in cells(content).items() if isinstance(value, int)}
+
+    assert len(numbers) > 20
+    for cell, value in numbers.items():
+        assert spoiled(content, tmp_path / "next.xlsx", cell, value + 1), cell
+
+
+def test_a_change_that_is_called_otherwise_is_found(content: bytes, tmp_path: Path) -> None:
+    """Who moved is said to be new, who is new to have withdrawn, who withdrew to have moved."""
+    kinds = {cell: str(value) for cell, value in cells(content).items() if value in OTHERWISE}
+
+    assert set(OTHERWISE) == set(kinds.values())
+    for cell, kind in kinds.items():
+        assert spoiled(content, tmp_path / "next.xlsx", cell, OTHERWISE[kind]), cell
+
+
+def test_a_change_that_was_deleted_is_found(content: bytes, tmp_path: Path) -> None:
+    """One line less, whichever it is."""
+    path = tmp_path / "next.xlsx"
+    lines = [cell for cell, value in cells(content).items() if value in OTHERWISE]
+
+    for line in lines:
+        path.write_bytes(content)
+        delete(path, int(line[1:]))
+        assert contradictions(path), line
+
+
+def delete(path: Path, line: int) -> None:
+    """Take a line out of the changes."""
+    edit(path, lambda book: book["Changes"].delete_rows(line))
+
+
+@pytest.mark.parametrize("text", ["Taken here", "Best possible (proven)"])
+def test_another_choice_or_verdict_is_found(content: bytes, tmp_path: Path, text: str) -> None:
+    """What was taken and what is proven stands on the overview too."""
+    for cell in [cell for cell, value in cells(content).items() if value == text]:
+        assert spoiled(content, tmp_path / "next.xlsx", cell, None), cell
+
+
+def test_sizes_that_differ_from_the_overview_are_found(content: bytes, tmp_path: Path) -> None:
+    """People per group of a point of the frontier."""
+    sizes = [cell for cell, value in cells(content).items() if "/" in str(value)]
+
+    assert sizes
+    for cell in sizes:
+        assert spoiled(content, tmp_path / "next.xlsx", cell, "20/4"), cell
+
+
+@pytest.mark.parametrize("item", ["Version", "Made from version", "People who had a seat",
+                                  "People who moved", "Fewest moves proven"])  # fmt: skip
+def test_another_record_is_found(content: bytes, tmp_path: Path, item: str) -> None:
+    """The rows of the record that other sheets tell of too."""
+    path = tmp_path / "next.xlsx"
+    path.write_bytes(content)
+
+    def change(book: openpyxl.Workbook) -> None:
+        cell = next(row[1] for row in book["Record"].iter_rows() if row[0].value == item)
+        cell.value = cell.value + 1 if isinstance(cell.value, int) else "no"
+
+    edit(path, change)
+
+    assert contradictions(path)
