@@ -78,7 +78,7 @@ def named(draw: st.DrawFn, *, most: int = 4) -> tuple[Changed, str]:
             fate, gender = draw(st.sampled_from(FATES)), draw(st.sampled_from(("", "f", "m")))
             then = draw(st.sampled_from(KNOWN_BY))
             now = draw(st.just(then) | st.sampled_from(KNOWN_BY))
-            rows = [_row(state, region, number, known, gender) for known in (then, now)]
+            rows = [a_row_of(state, region, number, known, gender) for known in (then, now)]
             old += rows[:1] if fate != "comes" else []
             new += rows[1:] if fate != "goes" else []
     assume({row["delegation"] for row in old} & {row["delegation"] for row in new})
@@ -92,7 +92,9 @@ def named(draw: st.DrawFn, *, most: int = 4) -> tuple[Changed, str]:
     return Changed(before=draw(edited(before)), new=workshops[1]), column
 
 
-def _row(state: str, region: str, number: int, known: Sequence[str], gender: str) -> dict[str, str]:
+def a_row_of(
+    state: str, region: str, number: int, known: Sequence[str], gender: str = ""
+) -> dict[str, str]:
     """A row of a list; of what people can be known by, it has what is ``known``."""
     texts = {
         "registration": f"R{number}",
