@@ -92,20 +92,17 @@ def _print_changes(changes: Changes) -> None:
 def _frontier_table(outcome: Outcome) -> Table:
     """The frontier: a line for each number of moves, a column for each goal."""
     rows = frontier_rows(outcome, "en")
-    table = _table("What more moves would give (each line proven)")
-    if not all(row.proven for row in rows):
-        table.title = Text("What more moves would give (not all proven)")
+    proven = "each line proven" if all(row.proven for row in rows) else "not all proven"
+    table = _table(f"What more moves would give ({proven}; → is taken)")
     table.add_column("Moves", justify="right")
     table.add_column("People per group", no_wrap=True)
     for name in list(rows[0].goals)[:MOST_GOALS]:
         title = goal_title(name, "en")
         table.add_column(Text(title), justify="right", min_width=max(map(len, title.split())))
-    table.add_column("", no_wrap=True)
     for row in rows:
         goals = list(map(str, row.goals.values()))[:MOST_GOALS]
-        style = "bold" if row.chosen else ""
-        chosen = "← taken" if row.chosen else ""
-        table.add_row(str(row.moves), row.sizes, *goals, chosen, style=style)
+        moves = f"→ {row.moves}" if row.chosen else str(row.moves)
+        table.add_row(moves, row.sizes, *goals, style="bold" if row.chosen else "")
     return table
 
 

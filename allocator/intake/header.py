@@ -84,6 +84,9 @@ def _columns(headings: Mapping[int, "_Heading"], language: str) -> dict[str, int
         ]
         if ranked:
             columns[field] = min(ranked)[1]
+    if "first_name" in columns and "last_name" not in columns and "name" in columns:
+        # Beside a first name, "Nom" is the family name.
+        columns["last_name"] = columns.pop("name")
     return columns
 
 

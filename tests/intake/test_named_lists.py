@@ -109,3 +109,11 @@ def test_one_column_is_enough(tmp_path: Path) -> None:
         ("Kenya", 2),
         ("Chad", 1),
     ]
+
+
+def test_a_name_beside_a_first_name_is_the_family_name(tmp_path: Path) -> None:
+    """French lists head the family name "Nom"; both parts are printed, and tell people apart."""
+    path = a_csv(tmp_path, "Pays;Prénom;Nom", "Kenya;Ana;Otieno", "Kenya;Bo;Otieno")
+    (kenya,) = read_list(path).delegations
+
+    assert ["Ana Otieno", "Bo Otieno"] == [each.name for each in kenya.delegates]

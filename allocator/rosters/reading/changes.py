@@ -60,7 +60,7 @@ def _points(binder: Binder, record: Record) -> Iterator[Point]:
             goals={name: row.number_of(name) for name in goals},
             sizes=tuple(_sizes(row)),
             chosen=bool(row.text("chosen")),
-            proven=row.text("verdict") == phrases.say("verdicts.best"),
+            proven=fold(row.text("proven")) == fold(phrases.say("values.yes")),
         )
 
 

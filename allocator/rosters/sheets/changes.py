@@ -12,7 +12,7 @@ from allocator.rosters.sheets.head import head
 #: Fields of a change, and the width of each column in characters.
 WIDTHS = {"change": 17, "delegation": 44, "delegate": 34, "people": 12, "from": 26, "to": 26}
 #: Columns of the frontier before those of the goals.
-FRONTIER_FIELDS = ("moves", "sizes", "chosen", "verdict")
+FRONTIER_FIELDS = ("moves", "sizes", "chosen", "proven")
 #: The width of a further column, in characters.
 _GOAL_WIDTH = 15
 
@@ -69,9 +69,9 @@ def _frontier(page: Page, edition: Edition) -> None:
     )
     for row in frontier_rows(edition.outcome, edition.language):
         chosen = edition.say("changes.chosen") if row.chosen else None
-        verdict = edition.say("verdicts.best" if row.proven else "verdicts.open")
+        proven = edition.say("values.yes" if row.proven else "values.no")
         styles = ["number", "text", "first", "text", *["number"] * len(goals)]
-        page.line([row.moves, row.all_sizes, chosen, verdict, *row.goals.values()], styles)
+        page.line([row.moves, row.all_sizes, chosen, proven, *row.goals.values()], styles)
 
 
 def _fields(edition: Edition) -> list[Field]:
