@@ -185,7 +185,7 @@ def test_the_terminal_shows_the_frontier_the_moves_and_who_is_told(
 
     assert 0 == result.exit_code
     assert "What more moves would give" in result.stdout
-    assert "← taken" in result.stdout
+    assert "→ 2" in result.stdout
     assert "2 of 22 people who had a seat must be told another group." in result.stdout
     assert "New: 0 people. Withdrawn: 4 people." in result.stdout
     assert f"Version 2 of the rosters written to {output}" in result.stdout.replace("\n", "")
