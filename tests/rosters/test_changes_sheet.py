@@ -107,7 +107,7 @@ def test_the_frontier_stands_there_point_by_point(renewed: Outcome) -> None:
     assert len(points) > 1
     assert [
         [point.moves, "/".join(map(str, point.sizes)), "Taken here" if point.chosen else None,
-         "Best possible (proven)", *point.goals.values()]
+         "yes", *point.goals.values()]
         for point in points
     ] == sheet[head + 1 :]  # fmt: skip
     assert [goal_title(goal.name, "en") for goal in renewed.goals] == sheet[head][4:]
