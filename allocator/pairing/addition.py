@@ -1,6 +1,6 @@
 """Adding late registrations to the list that rosters carry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from allocator.countries import REGIONAL_GROUPS
@@ -44,8 +44,8 @@ def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
     return replace(
         workshop,
         delegations=_numbered(drafts.values()),
-        notices=(*_already_there(people.pairs, there), *about_people(people), *late.notices,
-                 *workshop.notices),
+        notices=(*_grown(workshop, late), *_already_there(people.pairs, there),
+                 *about_people(people), *late.notices, *workshop.notices),
         source=_both(workshop.source, late.source),
         seconds=late.seconds,
     )  # fmt: skip
@@ -113,9 +113,22 @@ def _label(labels: Labels, text: str) -> str:
     return labels.of_group(text) if text in REGIONAL_GROUPS else labels.like(text)
 
 
+def _grown(workshop: Workshop, late: Workshop) -> Iterator[Finding]:
+    """Head-counts that were added up: somebody may have written the new total instead."""
+    known = {each.id: each.head_count for each in workshop.delegations if not each.delegates}
+    sums = [
+        f"{each.name} {known[each.id]} + {each.head_count} = {known[each.id] + each.head_count}"
+        for each in late.delegations
+        if each.id in known
+    ]
+    if sums:
+        message = f"people added to delegations of the rosters: {len(sums)} ({named(sums)})."
+        yield notice("N-ADDED", Place(file=late.source.file), message)
+
+
 def _already_there(
     pairs: Iterable[tuple[Person, Person]], there: set[DelegateId]
-) -> Iterable[Finding]:
+) -> Iterator[Finding]:
     names = [
         f"{new[1].name or new[1].id} of {new[0].name}" for _, new in pairs if new[1].id in there
     ]
