@@ -193,3 +193,21 @@ def test_the_roster_is_recounted_by_the_first_witness(each: Pair) -> None:
 
     assert bool(told.pop("seating")) == bool(broken)
     assert told == counted
+
+
+@pytest.mark.parametrize("groups", [2, 3])
+@pytest.mark.parametrize("number", ["03", "05"])
+def test_names_that_come_after_head_counts_take_the_seats_of_their_delegation(
+    number: str, groups: int
+) -> None:
+    """The seats are the delegation's, whoever takes them: as few moves as without the names."""
+    before = dealt_badly(published(Pair(number, named=False, groups=groups)))
+    new = Pair(number, named=True, groups=groups).new
+    after = allocator.rebalance(before, new, frontier=0)
+    case = the_case(before, after)
+
+    limits = limits_for(*case.question, 2)
+    fewest = fewest_moves(*case.question, limits)
+
+    assert (fewest, fewest) == (changes_of(after).moves, case.moves_in(after))
+    assert best_with_moves(*case.question, fewest, limits) == values(after)
