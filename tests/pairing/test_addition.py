@@ -42,6 +42,18 @@ def test_head_counts_are_added_up_and_newcomers_stand_at_the_end() -> None:
     assert [("Germany", 5), ("Kenya", 1), ("Fiji", 2)] == list(counted(merged).items())
 
 
+def test_head_counts_that_were_added_up_are_told_as_sums() -> None:
+    """Somebody may have written the new total; a delegation that is new is no sum."""
+    workshop = heads({"Germany": 4, "Kenya": 1})
+    merged = enlarged(workshop, heads({"Allemagne": 3, "Fiji": 2}, file="late.csv"))
+    (notice,) = [each for each in merged.notices if each.code == "N-ADDED"]
+
+    assert "late.csv" == notice.place.file
+    assert "4 + 3 = 7" in notice.message
+    assert "Fiji" not in notice.message
+    assert [] == told(enlarged(workshop, heads({"Fiji": 2})).notices, "N-ADDED")
+
+
 def test_both_files_are_named_in_the_order_in_which_they_came() -> None:
     """With their checksums; the notices of both lists stay."""
     merged = enlarged(heads({"Kenya": 1}, file="a.xlsx"), heads({"Fiji": 1}, file="b.csv"))
