@@ -25,8 +25,9 @@ class Move:
 class Point:
     """The best that a number of moves allows: goal name -> value, in priority order.
 
-    ``proven``: no fewer moves reach these values, and no roster with as many moves is better.
-    ``sizes`` are the people per group.
+    ``proven``: no fewer moves reach these values, and no roster with as many moves is better; of
+    the one that was chosen by a tolerance: no better one is within it. ``sizes`` are the people per
+    group.
     """
 
     moves: int

@@ -35,7 +35,7 @@ class Comparison:
 
 def compared(old: Outcome, new: Outcome) -> Comparison:
     """Two rosters, compared by their seats alone; goals are counted anew in both."""
-    pairing = paired(old, new.workshop, new.plan.groups)
+    pairing = paired(old, new.workshop, new.plan)
     changes = changes_of(pairing.published, new.workshop, new.plan, new.allocation)
     names = tuple(dict.fromkeys((*new.plan.goals, *old.plan.goals)))
     before, after = _values(old, names), _values(new, names)

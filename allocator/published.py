@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
 from allocator.plan import Plan
+from allocator.staying import least_against
+from allocator.told import Told
 
 #: Stands for a group that is no more.
 NOWHERE = -1
@@ -35,19 +37,6 @@ class Leaver:
     people: int = 1
     delegate: str = ""
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What some people were told: how many of them stay, and their old seats per new group.
-
-    ``stayers`` of ``people`` had a seat; ``seats`` may add up to more, when some withdrew, or to
-    less, when their group is no more.
-    """
-
-    people: int
-    stayers: int
-    seats: tuple[int, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,48 +109,8 @@ class Published:
         if delegation.id not in self.known:
             return 0
         told = self.told_to(delegation, plan.k)
-        seats = in_place(told, delegation, plan)
-        return seats_against(seats, whole=plan.sits_whole(delegation))
+        return least_against(told, whole=plan.sits_whole(delegation))
 
 
 #: Nobody had a seat: a first version.
 NOBODY = Published()
-
-
-def in_place(told: Sequence[Told], delegation: Delegation, plan: Plan) -> tuple[int, ...]:
-    """People per group when everybody stays who can, and the others sit by the rule if possible.
-
-    Who withdraws leaves, and who joins takes, the seat that serves the seating rule best.
-    """
-    whole = plan.sits_whole(delegation)
-    seats = [sum(column) for column in zip(*(each.seats for each in told), strict=True)]
-    for each in told:
-        own = list(each.seats)
-        for _ in range(sum(own) - each.people):
-            index = _vacated(seats, own, whole=whole)
-            seats[index] -= 1
-            own[index] -= 1
-        for _ in range(each.people - sum(own)):
-            seats[seats.index(max(seats) if whole else min(seats))] += 1
-    return tuple(seats)
-
-
-def _vacated(seats: Sequence[int], own: Sequence[int], *, whole: bool) -> int:
-    """The group that somebody leaves: the least of a whole delegation, else the fullest."""
-    open_to = [index for index, count in enumerate(own) if count > 0]
-    by_size = min if whole else max
-    return by_size(open_to, key=lambda index: seats[index])
-
-
-def seats_against(seats: Sequence[int], *, whole: bool) -> int:
-    """How many people of a delegation would have to sit elsewhere for its seating rule to hold.
-
-    Whole: everybody outside the group that has most of them. Spread: those above ceil(n/k) in a
-    group, or those missing from floor(n/k), whichever is more. Source: docs/method.md, re-balance.
-    """
-    if whole:
-        return sum(seats) - max(seats)
-    floor, rest = divmod(sum(seats), len(seats))
-    above = sum(max(0, count - floor - (rest > 0)) for count in seats)
-    below = sum(max(0, floor - count) for count in seats)
-    return max(above, below)

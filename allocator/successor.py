@@ -29,6 +29,7 @@ def next_workshop(
         UsageProblem: when an option makes no sense.
     """
     _require_same_shape(before, workshop, late=late)
+    _require_new(before, workshop, late=late)
     settings = _settings(before, said)
     told = tuple(_about_list(before, workshop, late=late))
     merged = enlarged(before.workshop, workshop) if late else workshop
@@ -76,6 +77,21 @@ def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> N
     raise ListRefused([error("E-SHAPE", Place(file=workshop.source.file), message)])
 
 
+def _require_new(before: Outcome, workshop: Workshop, *, late: bool) -> None:
+    """Refuse to add a list that is in the rosters already: its people would come twice."""
+    if late and workshop.source.sha256 and workshop.source.sha256 in _lists_of(before):
+        message = (
+            "this list is in the rosters already, so everybody would come twice. Add only what is "
+            "new."
+        )
+        raise ListRefused([error("E-DUP", Place(file=workshop.source.file), message)])
+
+
+def _lists_of(before: Outcome) -> list[str]:
+    """The SHA-256 of every list that the rosters were made with, the first one first."""
+    return before.workshop.source.sha256.split("; ")
+
+
 def _require_same_event(before: Outcome, workshop: Workshop) -> None:
     known = {each.id for each in before.workshop.delegations}
     if known.isdisjoint(each.id for each in workshop.delegations):
@@ -89,7 +105,7 @@ def _require_same_event(before: Outcome, workshop: Workshop) -> None:
 def _about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[Finding]:
     """A list that may be older than the rosters, and names where there were none."""
     place, source = Place(file=workshop.source.file), workshop.source
-    made_with = before.workshop.source.sha256.split("; ")
+    made_with = _lists_of(before)
     if not late and source.sha256 in made_with[:-1]:
         since = before.workshop.source.file.split("; ")[made_with.index(source.sha256) + 1 :]
         message = (
@@ -103,12 +119,27 @@ def _about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[
             f"{_day(before.written)}. Make sure that it is the newest list."
         )
         yield notice("N-OLDER", place, message)
+    if not late:
+        yield from _about_leaving(before, workshop)
     if workshop.names_delegates and not before.workshop.names_delegates:
         message = (
             "the rosters give head-counts and the list has names: within a delegation, who takes "
             "which of its seats is drawn."
         )
         yield notice("N-NAMES", place, message)
+
+
+def _about_leaving(before: Outcome, workshop: Workshop) -> Iterator[Finding]:
+    """Most of the people leave: the list may be one of additions."""
+    there = {each.id for each in workshop.delegations}
+    people = before.workshop.head_count
+    leave = sum(each.head_count for each in before.workshop.delegations if each.id not in there)
+    if leave * 2 > people:
+        message = (
+            f"{leave} of the {people} people on the rosters belong to delegations that are not on "
+            "the list, and leave. If the list holds only late registrations, give it with --add."
+        )
+        yield notice("N-LEAVE", Place(file=workshop.source.file), message)
 
 
 def _day(stamp: str) -> str:

@@ -67,7 +67,27 @@ def test_a_whole_list_of_names_for_rosters_of_head_counts_is_read_and_told() -> 
     workshop = next_workshop(an_outcome(), people(person("France", "Ann Ray")), NOTHING_SAID)
 
     assert workshop.names_delegates
-    assert ["N-NAMES"] == [each.code for each in workshop.notices]
+    assert "N-NAMES" in [each.code for each in workshop.notices]
+
+
+def test_a_list_without_most_of_the_people_is_told() -> None:
+    """N-LEAVE: somebody may have meant to add it."""
+    few, most = heads({"France": 5}), heads({"France": 5, "Côte d’Ivoire": 4, "Kenya": 1})
+    codes = [
+        [each.code for each in next_workshop(an_outcome(), workshop, NOTHING_SAID).notices]
+        for workshop in (few, most)
+    ]
+
+    assert [["N-LEAVE"], []] == codes
+
+
+def test_a_late_list_that_was_added_already_is_refused() -> None:
+    """E-DUP: everybody on it would come twice."""
+    late = replace(heads({"Peru": 2}), source=Source(file="late.csv", sha256="b" * 64))
+    first = an_outcome()
+    again = replace(first, workshop=next_workshop(first, late, NOTHING_SAID, late=True))
+
+    assert "E-DUP" == refused(again, late, late=True).code
 
 
 def test_the_rosters_of_another_event_are_refused() -> None:

@@ -18,7 +18,7 @@ from allocator.explain import (
     frontier_rows,
     goal_title,
     headline,
-    told_line,
+    told_lines,
 )
 from allocator.language import word
 
@@ -85,7 +85,7 @@ def _print_changes(changes: Changes) -> None:
         print_tables(table)
     if len(rows) > MOST_CHANGES:
         click.echo(f"… and {len(rows) - MOST_CHANGES} more; the sheet Changes has them all.\n")
-    for line in told_line(changes, "en"):
+    for line in told_lines(changes, "en"):
         click.echo(line)
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from allocator.allocation import Outcome
 from allocator.audit import measured
+from allocator.changes import Changes
 from allocator.cli.terminal import LiveLine
 from allocator.comparison import compared
 from allocator.errors import UsageProblem
-from allocator.findings import Finding, Place, Severity
+from allocator.findings import Finding, Place, Severity, quoted
 from allocator.rosters import contradictions, read_rosters
+from allocator.rosters.truth import counted
 
 #: Status -> exit code.
 EXIT_CODES = {"verified": 0, "proven": 0, "contradicted": 3, "improvable": 3, "open": 5}
@@ -74,8 +76,11 @@ def _proven(rosters: Path, time_limit: float, previous: Path | None) -> Verdict:
     Behind a goal that is not at its best, the best possible of the others is another.
     """
     published = read_rosters(rosters)
+    before = _before(rosters, published, previous)
+    if before is not None and (untold := _untold(rosters, published, before)):
+        return Verdict(status="contradicted", findings=untold)
     plan = replace(published.plan, time_limit=time_limit)
-    claims = tuple(_claims(rosters, replace(published, plan=plan), previous))
+    claims = tuple(_claims(replace(published, plan=plan), before))
     goals = tuple(
         {"name": claim.name, "value": claim.value, "bound": claim.bound} for claim in claims
     )
@@ -88,9 +93,23 @@ def _proven(rosters: Path, time_limit: float, previous: Path | None) -> Verdict:
     return Verdict(status="proven", goals=goals)
 
 
-def _claims(rosters: Path, published: Outcome, previous: Path | None) -> Iterator[Claim]:
+def _untold(rosters: Path, published: Outcome, before: Outcome) -> tuple[Finding, ...]:
+    """What the sheet of changes does not tell as the two workbooks do."""
+    told = counted(published.changes or Changes())
+    true = counted(compared(before, published).changes)
+    if told == true:
+        return ()
+    (delegation, *_), _ = next(iter((told - true or true - told).items()))
+    message = (
+        f"the changes of {quoted(delegation)} are not those between the two workbooks. Write the "
+        "rosters again."
+    )
+    place = Place(file=rosters.name)
+    return (Finding(severity=Severity.ERROR, code="E-CONTRADICTION", place=place, message=message),)
+
+
+def _claims(published: Outcome, before: Outcome | None) -> Iterator[Claim]:
     """The moves of a re-balance, then every goal in order of priority."""
-    before = _before(rosters, published, previous)
     best = _solved_again(published, before)
     if before is not None and best.changes:
         moves = compared(before, published).changes.moves

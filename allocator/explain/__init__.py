@@ -4,7 +4,7 @@ from allocator.explain.changes import (
     FrontierRow,
     change_rows,
     frontier_rows,
-    told_line,
+    told_lines,
 )
 from allocator.explain.outcome import (
     BalanceRow,
@@ -22,5 +22,5 @@ from allocator.explain.outcome import (
 __all__ = [
     "BalanceRow", "FrontierRow", "GroupRow", "balance_rows", "change_rows", "counted",
     "frontier_rows", "goal_title", "group_rows", "headline", "language_of", "region_label",
-    "told_line", "unit_word",
+    "told_lines", "unit_word",
 ]  # fmt: skip

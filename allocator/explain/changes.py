@@ -47,7 +47,7 @@ def change_rows(changes: Changes) -> tuple[ChangeRow, ...]:
     return tuple(_row(kind, move) for kind, moves in kinds for move in moves)
 
 
-def told_line(changes: Changes, language: str) -> tuple[str, ...]:
+def told_lines(changes: Changes, language: str) -> tuple[str, ...]:
     """How many of how many people must be told another group, and who came and went."""
     if changes.are_none:
         return (word(language, "changes.none"),)

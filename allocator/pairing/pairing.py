@@ -5,18 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from allocator.allocation import Outcome
-from allocator.delegation import DelegateId, Delegation, DelegationId
+from allocator.delegation import Delegation, DelegationId
 from allocator.findings import Finding
 from allocator.pairing.doubts import about_people, groups_gone, perhaps_renamed, spelled_anew
-from allocator.pairing.people import (
-    People,
-    Person,
-    anonymous,
-    paired_people,
-    people_of,
-)
+from allocator.pairing.people import People, by_key, paired_people, people_of
+from allocator.plan import Plan
 from allocator.published import NOWHERE, Bench, Leaver, Published
-from allocator.settings import Group
 from allocator.workshop import Workshop
 
 
@@ -28,29 +22,30 @@ class Pairing:
     notices: tuple[Finding, ...]
 
 
-def paired(before: Outcome, workshop: Workshop, groups: Sequence[Group]) -> Pairing:
+def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
     """The seats of some rosters, as far as their people are on a new list.
 
-    ``groups`` are those of the new rosters; a group is known again by its name. Delegations are
-    paired by identity, delegates by registration, else e-mail, else name within the delegation.
+    ``plan`` is that of the new rosters; a group is known again by its name. Delegations are paired
+    by identity, delegates by registration, else e-mail, else name within the delegation.
     """
-    names = [group.name for group in groups]
+    names = [group.name for group in plan.groups]
     old = {each.id: each for each in before.workshop.delegations}
     come = [each for each in workshop.delegations if each.id not in old]
     both = [(old[each.id], each) for each in workshop.delegations if each.id in old]
     gone = [each for each in old.values() if each.id not in {new.id for _, new in both}]
-    people = paired_people(people_of(old.values()), people_of(workshop.delegations))
+    people = paired_people(
+        people_of(old.values()), people_of(workshop.delegations), counted_apart_by=plan.balance
+    )
     benches = _benches(before, both, people)
-    places = {new.id: before.allocation.places[was.id] for (_, was), (_, new) in people.pairs}
     seated = {delegation.id for _, (delegation, _) in people.pairs}
     published = Published(
         groups=tuple(group.name for group in before.plan.groups),
         now=tuple(names.index(each.name) if each.name in names else NOWHERE
                   for each in before.plan.groups),
-        places=places,
+        places={new.id: before.allocation.places[was.id] for (_, was), (_, new) in people.pairs},
         benches=benches,
         known=frozenset(seated | benches.keys()),
-        leavers=tuple(_leavers(before, gone, people, benches)),
+        leavers=(*_gone(before, gone), *_left(before, people)),
     )  # fmt: skip
     notices = (
         *groups_gone([each.name for each in before.plan.groups if each.name not in names]),
@@ -71,8 +66,8 @@ def _benches(
             members = tuple(each.id for each in new.delegates)
             benches[new.id].append(Bench(seats=before.seats_of(old), members=members))
     k = before.plan.k
-    left = _nameless(people.new)
-    for key, those in _nameless(people.old).items():
+    left = by_key(people.new, people.nameless)
+    for key, those in by_key(people.old, people.nameless).items():
         if members := tuple(delegate.id for _, delegate in left.get(key, ())):
             had = [before.allocation.places[delegate.id] for _, delegate in those]
             seats = tuple(had.count(index) for index in range(k))
@@ -80,33 +75,19 @@ def _benches(
     return {identity: tuple(these) for identity, these in benches.items()}
 
 
-def _nameless(people: Sequence[Person]) -> dict[object, list[Person]]:
-    """People without a name, by what they have in common."""
-    alike: dict[object, list[Person]] = defaultdict(list)
-    for person in people:
-        if (key := anonymous(person)) is not None:
-            alike[key].append(person)
-    return alike
-
-
-def _leavers(
-    before: Outcome,
-    gone: Sequence[Delegation],
-    people: People,
-    benches: dict[DelegationId, tuple[Bench, ...]],
-) -> Iterator[Leaver]:
-    """Delegations that left, and everybody who is told apart and left."""
+def _gone(before: Outcome, gone: Sequence[Delegation]) -> Iterator[Leaver]:
+    """The people of delegations that left and are known by their head-counts."""
     for delegation in gone:
-        if not delegation.delegates:
-            for group, count in enumerate(before.seats_of(delegation)):
-                if count:
-                    yield Leaver(delegation=delegation.name, group=group, people=count)
-    on_benches: set[DelegateId] = {
-        delegate for each in benches.values() for bench in each for delegate in bench.members
-    }
-    kept = {anonymous(person) for person in people.new if person[1].id in on_benches} - {None}
+        for group, count in enumerate(before.seats_of(delegation)):
+            if count and not delegation.delegates:
+                yield Leaver(delegation=delegation.name, group=group, people=count)
+
+
+def _left(before: Outcome, people: People) -> Iterator[Leaver]:
+    """Everybody who is told apart and left; whoever may be on a bench is not."""
+    on_benches = set(map(people.nameless, people.new)) - {None}
     for delegation, delegate in people.old:
-        if anonymous((delegation, delegate)) not in kept:
+        if people.nameless((delegation, delegate)) not in on_benches:
             yield Leaver(
                 delegation=delegation.name,
                 group=before.allocation.places[delegate.id],

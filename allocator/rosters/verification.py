@@ -1,12 +1,13 @@
 """Does a rosters workbook say the truth? Every printed number, recomputed from the rosters."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from allocator.allocation import Outcome
 from allocator.audit import measured, violations
+from allocator.changes import Changes
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.language import catalogue
@@ -14,9 +15,11 @@ from allocator.rosters.book import empty_book, written
 from allocator.rosters.comparison import differences
 from allocator.rosters.edition import Edition, edition_of
 from allocator.rosters.reading.binder import Binder, binder_of
+from allocator.rosters.reading.changes import row_of
 from allocator.rosters.reading.grid import Grid
 from allocator.rosters.reading.outcome import outcome_in
 from allocator.rosters.reading.record import Record, read_record
+from allocator.rosters.truth import untrue_moves
 
 #: Sheets that the reader may change, and that say nothing about the seats.
 _FREE = ("groups", "rules", "settings", "notices")
@@ -41,16 +44,45 @@ def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
     if record is None:
         place, title = Place(file=binder.problems.file), binder.phrases.say("sheets.record")
         return (_finding(place, f"without the sheet {quoted(title)} there is nothing to verify."),)
-    breaches = tuple(_breaches(binder, outcome))
-    truth = _with_measured_goals(outcome)
-    return (*breaches, *_misprints(binder, truth, record))
+    if "previous" in record.rows and outcome.changes is None:
+        title = quoted(binder.phrases.say("sheets.changes"))
+        place = record.rows["previous"].place("value")
+        return (_finding(place, f"this is a re-balance, and the sheet {title} is missing."),)
+    breaches = (*_breaches(binder, outcome), *_untrue(binder, outcome))
+    return (*breaches, *_misprints(binder, _with_measured_goals(outcome), record))
 
 
 def _with_measured_goals(outcome: Outcome) -> Outcome:
     """The outcome with the goals' values as the rosters give them; bounds stay as recorded."""
     values = measured(outcome.workshop, outcome.plan, outcome.allocation)
-    goals = zip(outcome.goals, values, strict=True)
-    return replace(outcome, goals=tuple(replace(goal, value=value) for goal, value in goals))
+    goals = tuple(
+        replace(goal, value=value) for goal, value in zip(outcome.goals, values, strict=True)
+    )
+    return replace(outcome, goals=goals, changes=_with_measured_point(outcome, values))
+
+
+def _with_measured_point(outcome: Outcome, values: Sequence[int]) -> Changes | None:
+    """The changes with the point of the frontier that was taken as the rosters give it."""
+    changes = outcome.changes
+    if changes is None:
+        return None
+    taken = {
+        "moves": changes.moves,
+        "goals": dict(zip(outcome.plan.goals, values, strict=True)),
+        "sizes": tuple(count.delegates for count in outcome.counts()),
+    }
+    points = (
+        replace(point, **taken) if point.chosen else point  # type: ignore[arg-type] # a field each
+        for point in changes.frontier
+    )
+    return replace(changes, frontier=tuple(points))
+
+
+def _untrue(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
+    """Each line of the changes that the rosters contradict."""
+    for move, why in untrue_moves(outcome):
+        row = row_of(binder, move)
+        yield _finding(row.place("delegation"), f"{why}. Write the rosters again.", move.delegation)
 
 
 def _misprints(binder: Binder, truth: Outcome, record: Record) -> Iterator[Finding]:

@@ -107,39 +107,38 @@ class Frontier:
             return self.first
         return self._stop(numbers, moves, fewest=moves <= fewest, caps=caps)
 
-    def stops(self, between: int, *others: Stop) -> Iterator[Stop]:
-        """The stops from the first to the last, at most so many in between, and the others.
+    def stops(self, between: int, chosen: Stop) -> Iterator[Stop]:
+        """The stops from the first to the last, at most so many in between, and the chosen one.
 
-        Each is better than the one before; as many numbers of moves as asked for are tried.
+        As many numbers of moves as asked for are tried; one that is no better than fewer moves is
+        left out. The chosen stop stands in for the best of its number of moves, which it need not
+        be.
         """
-        ready = {stop.moves: stop for stop in (self.first, self.last, *others)}
-        previous = ready[self.first.moves]
-        yield previous
-        for moves in self._numbers(between, others):
-            if moves not in ready and self._search.left <= 0:
-                continue
-            stop = ready.get(moves) or self._next(previous, moves)
-            if stop.values != previous.values and stop.moves > previous.moves:
+        best, found = self.first, {self.first.moves: self.first}
+        for moves in self._numbers(between):
+            if self._search.left > 0 and moves != chosen.moves:
+                best = self._next(best, moves)
+                found.setdefault(best.moves, best)
+        found |= {self.last.moves: self.last, chosen.moves: chosen}
+        seen: set[tuple[int, ...]] = set()
+        for _, stop in sorted(found.items()):
+            if stop is chosen or stop.values not in seen:
                 yield stop
-                previous = stop
+            seen.add(stop.values)
 
-    def _numbers(self, between: int, others: tuple[Stop, ...]) -> list[int]:
+    def _numbers(self, between: int) -> list[int]:
         """The numbers of moves to look at, fewer and fewer the more moves there are."""
         first, last = self.first.moves, self.last.moves
-        inner = range(first + 1, last)
-        steps = max(1, between)
-        tried = (
-            inner
-            if len(inner) <= between
-            else (
-                first + max(step, round((last - first) ** (step / (steps + 1))))
-                for step in range(1, between + 1)
-            )
+        if last - first - 1 <= between:
+            return list(range(first + 1, last))
+        steps = range(1, between + 1)
+        power = 1 / (between + 1)
+        return sorted(
+            {first + max(step, round((last - first) ** (step * power))) for step in steps}
         )
-        return sorted({*tried, last, *(stop.moves for stop in others)} - {first})
 
     def _next(self, previous: Stop, moves: int) -> Stop:
-        """The stop at this number of moves, from the one before it."""
+        """The stop at this number of moves, from the best one with fewer."""
         found = self._stop(previous.best.numbers, moves, fewest=moves == previous.moves + 1)
         if found.values == previous.values or found.fewest:
             return replace(found, moves=self._moves.value(found.best.numbers))

@@ -49,7 +49,7 @@ def rebalance_plan(
         Interrupted: when the user stopped the search before there was any roster.
     """
     require_room(workshop, plan)
-    pairing = paired(before, workshop, plan.groups)
+    pairing = paired(before, workshop, plan)
     search = Search(plan, watch)
     problem = Problem(workshop, plan, pairing.published)
     try:

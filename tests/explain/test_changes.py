@@ -7,7 +7,7 @@ from outcomes import an_outcome
 
 from allocator.allocation import Outcome
 from allocator.changes import Changes, Move, Point
-from allocator.explain import change_rows, frontier_rows, told_line
+from allocator.explain import change_rows, frontier_rows, told_lines
 from allocator.language import LANGUAGES
 
 MOVED = Move(delegation="Kenya", delegate="7", name="Ann Ray", origin="Red", target="Blue")
@@ -40,7 +40,7 @@ def test_rows_are_who_moved_then_who_is_new_then_who_left() -> None:
 
 def test_nothing_that_changed_is_one_line() -> None:
     """R12: the same people on the same seats."""
-    assert ("Nothing changed: the same people on the same seats.",) == told_line(
+    assert ("Nothing changed: the same people on the same seats.",) == told_lines(
         Changes(stayed=9), "en"
     )
 
@@ -52,7 +52,7 @@ def test_the_line_says_how_many_of_how_many_are_told() -> None:
     assert (
         "3 of 12 people who had a seat must be told another group.",
         "New: 2 people. Withdrawn: 1 person.",
-    ) == told_line(changes, "en")
+    ) == told_lines(changes, "en")
 
 
 def test_where_nobody_moves_the_line_says_so() -> None:
@@ -60,7 +60,7 @@ def test_where_nobody_moves_the_line_says_so() -> None:
     assert (
         "Nobody of 12 people who had a seat gets another group.",
         "New: 2 people. Withdrawn: 0 people.",
-    ) == told_line(Changes(stayed=12, joined=(NEW,)), "en")
+    ) == told_lines(Changes(stayed=12, joined=(NEW,)), "en")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,7 +70,7 @@ def test_where_nobody_moves_the_line_says_so() -> None:
 )
 def test_every_line_has_words_in_every_language(language: str, changes: Changes) -> None:
     """No sentence is empty, no placeholder is left open, and the numbers stand in it."""
-    lines = told_line(changes, language)
+    lines = told_lines(changes, language)
 
     assert all(lines)
     assert not any("{" in line for line in lines)

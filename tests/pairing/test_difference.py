@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from versions import Seats, groups, heads, people, person, plan, rosters, rosters_of_people
+from versions import Seats, heads, people, person, plan, rosters, rosters_of_people
 
 from allocator.allocation import Outcome
 from allocator.changes import Changes, Move
@@ -15,7 +15,7 @@ RED, BLUE, GREEN = "Red", "Blue", "Green"
 
 def between(old: Outcome, new: Outcome) -> Changes:
     """What changed from the one to the other."""
-    published = paired(old, new.workshop, new.plan.groups).published
+    published = paired(old, new.workshop, new.plan).published
     return changes_of(published, new.workshop, new.plan, new.allocation)
 
 
@@ -182,7 +182,7 @@ def test_moves_that_differ_in_nothing_are_one_line() -> None:
 def test_the_difference_of_rosters_to_themselves_is_none() -> None:
     """Nobody moved, joined or left, and everybody stayed."""
     outcome = rosters(heads({"Kenya": 3, "Peru": 1}), {"KEN": (2, 1), "PER": (0, 1)}, RED, BLUE)
-    published = paired(outcome, outcome.workshop, groups(RED, BLUE)).published
+    published = paired(outcome, outcome.workshop, plan(RED, BLUE)).published
     changes = changes_of(published, outcome.workshop, plan(RED, BLUE), outcome.allocation)
 
     assert changes.are_none

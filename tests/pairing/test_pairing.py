@@ -1,6 +1,6 @@
 """The old seats as seen from a new list: who had which, and who is gone."""
 
-from versions import groups, heads, people, person, rosters, rosters_of_people, told
+from versions import heads, people, person, plan, rosters, rosters_of_people, told
 
 from allocator.allocation import Outcome
 from allocator.delegation import DelegateId, DelegationId
@@ -14,7 +14,7 @@ KENYA, PERU = DelegationId("KEN"), DelegationId("PER")
 
 def known_again(before: Outcome, workshop: Workshop, *names: str) -> Pairing:
     """The old seats, in groups with these names; Red and Blue unless others are given."""
-    return paired(before, workshop, groups(*(names or (RED, BLUE))))
+    return paired(before, workshop, plan(*(names or (RED, BLUE))))
 
 
 def of_kenya() -> Outcome:

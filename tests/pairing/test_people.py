@@ -4,7 +4,7 @@ import pytest
 from versions import people, person
 
 from allocator.entry import Entry
-from allocator.pairing.people import People, anonymous, paired_people, people_of
+from allocator.pairing.people import People, paired_people, people_of
 
 
 def compared(old: list[Entry], new: list[Entry]) -> People:
@@ -146,23 +146,41 @@ def test_people_without_any_name_are_left_open_where_some_have_gone() -> None:
 
 
 def test_people_without_a_name_are_known_by_delegation_and_traits() -> None:
-    """Another title is somebody else; another registration is not, for it may number the rows."""
-    (kenya,) = people(
-        person("Kenya", title="Ms"),
-        person("Kenya", title="Mr"),
-        person("Kenya", title="Ms", registration="7"),
-    ).delegations
-    first, second, third = (anonymous((kenya, each)) for each in kenya.delegates)
+    """Another title is somebody else, where both lists have titles."""
+    old = [person("Kenya", title="Ms"), person("Kenya", title="Mr")]
+    both = compared(old, [person("Kenya", title="Mr")])
+    neither = compared(old, [person("Kenya")])
 
-    assert first == third
-    assert first != second
+    assert (1, 1, 0) == (len(both.pairs), len(both.old), len(both.new))
+    assert (0, 2, 1) == (len(neither.pairs), len(neither.old), len(neither.new))
 
 
-def test_whoever_has_a_name_or_an_address_is_not_anonymous() -> None:
+def test_people_known_by_their_registration_only_are_told_apart_by_it() -> None:
+    """R2 leaves and R9 joins: nobody is taken for somebody else."""
+    old = [person("Kenya", registration=each) for each in ("R1", "R2", "R3")]
+    new = [person("Kenya", registration=each) for each in ("R1", "R9", "R3")]
+    pairing = compared(old, new)
+
+    assert (2, 1, 1) == (len(pairing.pairs), len(pairing.old), len(pairing.new))
+    assert [None] == [pairing.nameless(each) for each in pairing.old]
+
+
+def test_a_registration_that_loses_or_gains_its_name_is_the_same_person() -> None:
+    """One list has the names and the other has not."""
+    old = [person("Kenya", f"P{number}", registration=f"R{number}") for number in range(4)]
+    new = [
+        person("Kenya", registration=f"R{number}", email=f"{number}@x.org") for number in range(4)
+    ]
+
+    assert 4 == len(compared(old, new).pairs)
+    assert 4 == len(compared(new, old).pairs)
+
+
+def test_whoever_has_a_name_or_an_address_is_not_nameless() -> None:
     """They can be told from the others."""
-    (kenya,) = people(person("Kenya", "Ann Ray"), person("Kenya", email="a@x.org")).delegations
+    pairing = compared([person("Kenya", "Ann Ray"), person("Kenya", email="a@x.org")], [])
 
-    assert [None, None] == [anonymous((kenya, each)) for each in kenya.delegates]
+    assert [None, None] == [pairing.nameless(each) for each in pairing.old]
 
 
 def test_nobody_has_two_partners() -> None:

@@ -13,7 +13,7 @@ from outcomes import STAMP, an_outcome
 from second_versions import GONE, changes_of, counted, following, named, renewed_evenly
 
 from allocator.allocation import Outcome
-from allocator.explain import goal_title, told_line
+from allocator.explain import goal_title, told_lines
 from allocator.language import LANGUAGES, catalogue
 from allocator.rosters import contradictions, read_rosters, rosters_file, write_rosters
 from allocator.settings import Settings
@@ -71,7 +71,7 @@ def test_moved_new_and_withdrawn_stand_with_their_groups(tmp_path: Path, languag
             cells = [words["changes"][kind], move.delegation, move.people, move.origin or None,
                      move.target or None]  # fmt: skip
             assert tuple(cells if move.target else cells[:-1]) in shown
-    assert [[line] for line in told_line(changes, language)] == sheet[1:3]
+    assert [[line] for line in told_lines(changes, language)] == sheet[1:3]
     assert ["Cuba"] == [move.delegation for move in changes.joined]
     assert set(GONE) == {move.delegation for move in changes.left}
 

@@ -102,3 +102,65 @@ def test_another_record_is_found(content: bytes, tmp_path: Path, item: str) -> N
     edit(path, change)
 
     assert contradictions(path)
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [("B", "Nobody"), ("D", "Group 1"), ("E", "Group 2"), ("E", "Group 9")]
+)
+def test_a_move_that_the_rosters_contradict_is_found_in_its_line(
+    content: bytes, tmp_path: Path, column: str, text: str
+) -> None:
+    """Nobody of the name, from a group to itself, to a group where nobody of it sits."""
+    sheet = openpyxl.load_workbook(BytesIO(content))["Changes"]
+    moved = [
+        row for row in range(1, sheet.max_row + 1)
+        if sheet.cell(row, 1).value == "Moved" and sheet[f"{column}{row}"].value != text
+    ]  # fmt: skip
+    line = next(row for row in moved if sheet[f"E{row}"].value == "Group 1")
+    findings = spoiled(content, tmp_path / "next.xlsx", f"{column}{line}", text)
+
+    assert ("Changes", line) in {(each.place.sheet, each.place.row) for each in findings}
+
+
+@pytest.mark.parametrize("heading", ["People who move", "Size of the groups"])
+def test_a_taken_point_that_the_seats_contradict_is_found(
+    content: bytes, tmp_path: Path, heading: str
+) -> None:
+    """The number is changed on the sheet of the changes and on the overview alike."""
+    path = tmp_path / "next.xlsx"
+    path.write_bytes(content)
+
+    def lie(book: openpyxl.Workbook) -> None:
+        for title in ("Changes", "Overview"):
+            sheet = book[title]
+            head = next(
+                cell
+                for row in sheet.iter_rows()
+                for cell in row
+                if cell.value == heading and sheet.cell(cell.row + 1, cell.column).value is not None
+            )
+            for row in range(head.row + 1, head.row + 20):
+                texts = [str(cell.value) for cell in sheet[row]]
+                if any("Taken here" in text for text in texts):
+                    sheet.cell(row, head.column).value = 9
+
+    edit(path, lie)
+
+    assert contradictions(path)
+
+
+def test_sizes_that_are_none_are_found(content: bytes, tmp_path: Path) -> None:
+    """A text where the people per group stand."""
+    cell = next(cell for cell, value in cells(content).items() if "/" in str(value))
+
+    assert spoiled(content, tmp_path / "next.xlsx", cell, "X")
+
+
+def test_a_re_balance_without_its_changes_is_found(content: bytes, tmp_path: Path) -> None:
+    """The sheet was deleted: the record still says that there was a version before."""
+    path = tmp_path / "next.xlsx"
+    path.write_bytes(content)
+    edit(path, lambda book: book.remove(book["Changes"]))
+    (finding,) = contradictions(path)
+
+    assert '"Changes" is missing' in finding.message

@@ -8,7 +8,7 @@ from allocator.model.blocks.block import Block, Range, Worth, one
 from allocator.model.cohorts import Cohort, Profile
 from allocator.model.counts import Form
 from allocator.model.parts import Excess
-from allocator.published import seats_against
+from allocator.staying import seats_against
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model

@@ -35,19 +35,33 @@ def read_changes(binder: Binder, record: Record) -> Changes | None:
     )
 
 
+def row_of(binder: Binder, move: Move) -> Row:
+    """The row that tells of a move."""
+    return next(row for kind in KINDS for row in _rows(binder, kind) if _move(row) == move)
+
+
 def _moves(binder: Binder, kind: str) -> Iterator[Move]:
+    return map(_move, _rows(binder, kind))
+
+
+def _rows(binder: Binder, kind: str) -> Iterator[Row]:
+    """The rows of a kind of change; those of the frontier below are of none."""
     phrases, grid = binder.phrases, binder.sheets["changes"]
     headings = {field: phrases.heading(field) for field in WIDTHS}
     word = fold(phrases.say(f"changes.{kind}"))
     for row in rows_below(grid, headings, ("change", "people"), binder.problems):
         if fold(row.text("change")) == word:
-            yield Move(
-                delegation=row.text("delegation"),
-                name=row.text("delegate"),
-                people=row.number_of("people", least=1),
-                origin=row.text("from"),
-                target=row.text("to"),
-            )
+            yield row
+
+
+def _move(row: Row) -> Move:
+    return Move(
+        delegation=row.text("delegation"),
+        name=row.text("delegate"),
+        people=row.number_of("people", least=1),
+        origin=row.text("from"),
+        target=row.text("to"),
+    )
 
 
 def _points(binder: Binder, record: Record) -> Iterator[Point]:
@@ -68,3 +82,5 @@ def _sizes(row: Row) -> Iterator[int]:
     for text in row.text("sizes").split("/"):
         if text.strip().isdecimal():
             yield int(text)
+        else:
+            row.problems.no_number(row.place("sizes"), row.text("sizes"), 0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from allocator.changes import Changes
-from allocator.explain import change_rows, frontier_rows, goal_title, told_line
+from allocator.explain import change_rows, frontier_rows, goal_title, told_lines
 from allocator.rosters.edition import Edition
 from allocator.rosters.page import HEAD_HEIGHT, Field, Page
 from allocator.rosters.rows import Value
@@ -26,7 +26,7 @@ def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     changes = changes_in(edition)
     head(page, edition, edition.say("changes.title", previous=changes.previous))
-    for line in told_line(changes, edition.language):
+    for line in told_lines(changes, edition.language):
         page.line([line], "strong")
     page.line([edition.say("changes.note")], "note")
     page.skip()
@@ -45,7 +45,7 @@ def frontier_rows_at(edition: Edition) -> tuple[int, int]:
     """The heading row and the last row of the frontier, for the chart."""
     changes = changes_in(edition)
     above = 1 + sum(bool(text) for text in (edition.meeting, edition.event))
-    above += len(told_line(changes, edition.language)) + len(("note", "gap"))
+    above += len(told_lines(changes, edition.language)) + len(("note", "gap"))
     above += len(("headings", *change_rows(changes))) + len(("gap", "section", "note"))
     return above + 1, above + 1 + len(changes.frontier)
 

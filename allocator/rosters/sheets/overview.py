@@ -1,6 +1,6 @@
 """The first sheet: the groups, how well they are balanced, and two charts."""
 
-from allocator.explain import balance_rows, headline, told_line
+from allocator.explain import balance_rows, headline, told_lines
 from allocator.rosters.charts import bars, cells, many_series, one_series
 from allocator.rosters.edition import Edition
 from allocator.rosters.page import HEAD_HEIGHT, Page, sentence_height
@@ -32,7 +32,7 @@ def write(page: Page, edition: Edition) -> None:
     )
     page.line([version], "subtitle")
     if changes.is_wanted(edition):
-        for line in told_line(changes.changes_in(edition), edition.language):
+        for line in told_lines(changes.changes_in(edition), edition.language):
             page.line([line], "strong")
     page.skip()
     first, last = _groups(page, edition)
