@@ -1,9 +1,6 @@
 """The witness of a re-balance itself: by-hand values, and its two readings against each other."""
 
-import subprocess
-import sys
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -201,18 +198,3 @@ def test_a_group_that_is_no_more_is_counted_behind_the_others() -> None:
     assert {"A": (Crew(people=2, old=(0, 0), lost=2),)} == dict(people)
     assert () == texts_of(people)
     assert {2} == set(rosters(rows, session, people).values())
-
-
-def test_the_witness_never_meets_the_package() -> None:
-    """A fresh interpreter that imports the witness has loaded no module of the package."""
-    script = "import sys, witness_moves, witness_frontier; print('allocator' in sys.modules)"
-
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=Path(__file__).parent,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-
-    assert done.stdout.strip() == "False"
