@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from allocator.changes import Changes
+from allocator.changes import Changes, Move, Point
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.findings import Finding
 from allocator.plan import Plan
@@ -89,6 +89,16 @@ class Outcome:
         proven = all(score.proven for score in self.goals)
         fewest = self.changes is None or self.changes.fewest
         return "optimal" if proven and fewest else "feasible"
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The people who had a seat and get one in another group; none in a first version."""
+        return self.changes.moved if self.changes else ()
+
+    @property
+    def frontier(self) -> tuple[Point, ...]:
+        """What each number of moves allows, from the fewest to the best roster; proven."""
+        return self.changes.frontier if self.changes else ()
 
     def seats_of(self, delegation: Delegation) -> tuple[int, ...]:
         """The delegation's people per group."""

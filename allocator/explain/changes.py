@@ -71,7 +71,6 @@ def told_lines(changes: Changes, language: str) -> tuple[str, ...]:
 
 def frontier_rows(outcome: Outcome, language: str) -> tuple[FrontierRow, ...]:
     """The points of the frontier, from the fewest moves to the best roster."""
-    points = outcome.changes.frontier if outcome.changes else ()
     return tuple(
         FrontierRow(
             moves=point.moves,
@@ -82,7 +81,7 @@ def frontier_rows(outcome: Outcome, language: str) -> tuple[FrontierRow, ...]:
             proven=point.proven,
             remark=" · ".join(_remarks(point, language)),
         )
-        for point in points
+        for point in outcome.frontier
     )
 
 

@@ -132,8 +132,7 @@ def _column(name: str, language: str) -> str:
 
 def _with_more_moves(outcome: Outcome) -> dict[str, int]:
     """Goal name -> value of the best roster possible, where it is better than this one."""
-    points = outcome.changes.frontier if outcome.changes else ()
-    best = dict(points[-1].goals) if points else {}
+    best = dict(outcome.frontier[-1].goals) if outcome.frontier else {}
     reached = {score.name: score.value for score in outcome.goals}
     return {name: value for name, value in best.items() if value < reached.get(name, value)}
 

@@ -11,10 +11,10 @@ from allocator.findings import quoted
 
 def untrue_moves(outcome: Outcome) -> Iterator[tuple[Move, str]]:
     """Each move or newcomer of the sheet of changes that the rosters contradict, and why."""
-    changes = outcome.changes or Changes()
+    joined = outcome.changes.joined if outcome.changes else ()
     delegations = {each.name: each for each in outcome.workshop.delegations}
     told: Counter[tuple[str, str, str]] = Counter()
-    for move in (*changes.moved, *changes.joined):
+    for move in (*outcome.moves, *joined):
         delegation = delegations.get(move.delegation)
         if delegation is None:
             yield move, f"{quoted(move.delegation)} is not on the rosters"
