@@ -125,6 +125,7 @@ class Problem:
 
     def __init__(self, workshop: Workshop, plan: Plan, published: Published = NOBODY) -> None:
         """Form the cohorts and count what the goals count."""
+        self.workshop = workshop
         self.plan = plan
         self.published = published
         self.seats = Seats(cohorts_of(workshop, plan, published), plan.k)

@@ -4,24 +4,33 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from allocator.errors import Interrupted, TimeIsUp
+from allocator.model.deal import deal
 from allocator.model.problem import Aim, Model, Problem
+from allocator.model.undeal import numbers_of
 from allocator.solve.priorities import Best, best, first_seats, improved, one_by_one
 from allocator.solve.search import Impossible, NotFound, Question, Search
 
 #: The goals that the default choice looks at.
 TOLERATED = ("size", "small")
+#: Shares of the time left: for the best roster of some kind, and for the fewest moves to it. What
+#: comes first must leave time for the choice, and the choice for the frontier.
+SHARE_OF_BEST = 0.4
+SHARE_OF_MOVES = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
     """Seats with their scores, the people they move, and whether that is all proven.
 
-    ``fewest``: proven that no fewer moves reach the scores' values.
+    ``fewest``: proven that no fewer moves reach the scores' values. ``is_best`` is untrue of a stop
+    within the tolerance, when a better one with as many moves is not.
     """
 
     moves: int
     best: Best
     fewest: bool
+    is_best: bool = True
 
     @property
     def values(self) -> tuple[int, ...]:
@@ -37,6 +46,9 @@ class Stop:
 class Frontier:
     """Stops between the fewest moves possible and the best roster possible.
 
+    ``first`` is the best roster with the fewest moves possible; ``unrestricted`` is the best one
+    when everybody may move, and ``last`` the same with the fewest moves that reach it.
+
     Raises:
         Impossible: when the rules cannot hold together.
         TimeIsUp: when no roster was found in time.
@@ -44,22 +56,38 @@ class Frontier:
     """
 
     def __init__(self, problem: Problem, search: Search) -> None:
-        """Find the roster that moves the fewest people, so that there is one to fall back on."""
+        """Find both ends: the roster that moves the fewest people, and the best one."""
         self._problem = problem
         self._search = search
         self._moves = problem.moves
+        self._start, self._is_fewest = self._fewest_possible()
+        with search.part(SHARE_OF_BEST):
+            self.unrestricted = self._best()
+
+    def _fewest_possible(self) -> tuple[tuple[int, ...], bool]:
+        """Seats that move the fewest people the rules allow, and whether that is proven."""
         try:
             still = self._at_most(self._moves.limit)
-            question = Question(goal="moves", seconds=search.left)
-            self._start, self._fewest = search.solve(still, question).numbers, self._moves.limit
+            question = Question(goal="moves", seconds=self._search.left)
+            return self._search.solve(still, question).numbers, True
         except (Impossible, NotFound):
-            numbers = first_seats(problem, search)
-            self._start, self._fewest = self._with_fewest_moves(problem.model(), numbers)
+            numbers = first_seats(self._problem, self._search)
+        with self._search.part(SHARE_OF_BEST):
+            return self._with_fewest_moves(self._problem.model(), numbers)
 
-    @cached_property
-    def unrestricted(self) -> Best:
-        """The best roster when everybody may move."""
-        return best(self._problem, self._search, self._start)
+    def _best(self) -> Best:
+        """The best roster when everybody may move, from one made as if nobody had had a seat.
+
+        That one is found in no time, and nobody in it sits against a rule; so whatever the search
+        has time for, the end of the frontier is as good as fresh rosters.
+        """
+        anew = Problem(self._problem.workshop, self._problem.plan)
+        try:
+            found = best(anew, self._search)
+            start = numbers_of(self._problem, deal(anew, found.numbers))
+        except (Impossible, TimeIsUp, Interrupted):
+            start = self._start
+        return best(self._problem, self._search, start)
 
     @cached_property
     def first(self) -> Stop:
@@ -70,10 +98,6 @@ class Frontier:
     def last(self) -> Stop:
         """The best roster possible, with the fewest moves that reach it."""
         return self._thrifty(self.unrestricted)
-
-    @property
-    def _is_fewest(self) -> bool:
-        return self._moves.value(self._start) <= self._fewest
 
     def within(self, moves: int) -> Stop:
         """The best roster with at most so many moves, and the fewest moves that reach it."""
@@ -87,25 +111,32 @@ class Frontier:
     def tolerable(self, tolerance: int) -> Stop:
         """The fewest moves with which size and small are within the tolerance, or at their best.
 
-        Among the rosters with so many moves it is the best one.
+        Among the rosters with so many moves it is the best one that is.
         """
         caps = {
             aim: max(tolerance, score.value)
             for aim, score in zip(self._problem.aims, self.unrestricted.scores, strict=True)
             if aim.name in TOLERATED
         }
-        if all(aim.value(self._start) <= most for aim, most in caps.items()) and self._is_fewest:
-            numbers, fewest = self._start, self._fewest
+        if self._is_fewest and all(aim.value(self._start) <= most for aim, most in caps.items()):
+            numbers, fewest = self._start, True
         else:
             model = self._problem.model()
             for aim, most in caps.items():
                 model.hold(aim, most)
-            numbers, fewest = self._with_fewest_moves(model, self.unrestricted.numbers)
+            with self._search.part(SHARE_OF_MOVES):
+                numbers, fewest = self._with_fewest_moves(model, self.unrestricted.numbers)
         moves = self._moves.value(numbers)
-        if moves > fewest and moves == self._moves.value(self.unrestricted.numbers):
-            # The search was over before it had begun: rather nobody moves than everybody.
-            return self.first
-        return self._stop(numbers, moves, fewest=moves <= fewest, caps=caps)
+        if not fewest and self.last.moves <= moves:
+            return self.last
+        with self._search.part(SHARE_OF_BEST):
+            found = self._stop(numbers, moves, fewest=fewest, caps=caps)
+            return replace(found, is_best=self._is_best(found))
+
+    def _is_best(self, capped: Stop) -> bool:
+        """Whether no roster with as many moves is better outside the tolerance."""
+        free = self._stop(capped.best.numbers, capped.moves, fewest=capped.fewest)
+        return free.values == capped.values
 
     def stops(self, between: int, chosen: Stop) -> Iterator[Stop]:
         """The stops from the first to the last, at most so many in between, and the chosen one.
@@ -115,10 +146,11 @@ class Frontier:
         be.
         """
         best, found = self.first, {self.first.moves: self.first}
-        for moves in self._numbers(between):
-            if self._search.left > 0 and moves != chosen.moves:
-                best = self._next(best, moves)
-                found.setdefault(best.moves, best)
+        with self._search.part(SHARE_OF_BEST):
+            for moves in self._numbers(between):
+                if self._search.left > 0 and moves != chosen.moves:
+                    best = self._next(best, moves)
+                    found.setdefault(best.moves, best)
         found |= {self.last.moves: self.last, chosen.moves: chosen}
         seen: set[tuple[int, ...]] = set()
         for _, stop in sorted(found.items()):
@@ -139,10 +171,11 @@ class Frontier:
 
     def _next(self, previous: Stop, moves: int) -> Stop:
         """The stop at this number of moves, from the best one with fewer."""
-        found = self._stop(previous.best.numbers, moves, fewest=moves == previous.moves + 1)
-        if found.values == previous.values or found.fewest:
-            return replace(found, moves=self._moves.value(found.best.numbers))
-        return self._thrifty(found.best)
+        follows = previous.proven and moves == previous.moves + 1
+        found = self._stop(previous.best.numbers, moves, fewest=follows)
+        if found.values == previous.values:
+            return previous
+        return found if follows else self._thrifty(found.best)
 
     def _stop(
         self,
@@ -170,17 +203,20 @@ class Frontier:
         model = self._problem.model()
         for aim, score in zip(self._problem.aims, found.scores, strict=True):
             model.hold(aim, score.value)
-        numbers, fewest = self._with_fewest_moves(model, found.numbers)
-        moves = self._moves.value(numbers)
+        with self._search.part(SHARE_OF_MOVES):
+            numbers, fewest = self._with_fewest_moves(model, found.numbers)
         scores = replace(found, numbers=numbers)
-        return Stop(moves=moves, best=scores, fewest=moves <= fewest)
+        return Stop(moves=self._moves.value(numbers), best=scores, fewest=fewest)
 
     def _with_fewest_moves(
         self, model: Model, numbers: tuple[int, ...]
-    ) -> tuple[tuple[int, ...], int]:
-        """Seats of a model that move the fewest people, and the bound proven for these moves."""
+    ) -> tuple[tuple[int, ...], bool]:
+        """Seats of a model that move the fewest people, and whether that is proven."""
         seconds, limit = self._search.left, self._moves.limit
-        return improved(model, self._moves, numbers, self._search, seconds=seconds, bound=limit)
+        found, bound = improved(
+            model, self._moves, numbers, self._search, seconds=seconds, bound=limit
+        )
+        return found, self._moves.value(found) <= bound
 
     def _at_most(self, moves: int) -> Model:
         model = self._problem.model()

@@ -1,7 +1,8 @@
 """The search: the only place where a solver is made, started, stopped and read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
 
@@ -88,13 +89,24 @@ class Search:
         self._plan = plan
         self._watch = watch
         self._began = monotonic()
+        self._until = plan.time_limit
         self.stopped = False
         self.seconds = 0.0
 
     @property
     def left(self) -> float:
         """Seconds until the time limit; 0 once the user has stopped the search."""
-        return 0.0 if self.stopped else max(0.0, self._plan.time_limit - self.elapsed)
+        return 0.0 if self.stopped else max(0.0, self._until - self.elapsed)
+
+    @contextmanager
+    def part(self, share: float) -> Iterator[None]:
+        """Within it, only a share (0 to 1) of the time that is left may be used."""
+        whole = self._until
+        self._until = self.elapsed + self.left * share
+        try:
+            yield
+        finally:
+            self._until = whole
 
     @property
     def elapsed(self) -> float:

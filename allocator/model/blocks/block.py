@@ -81,6 +81,13 @@ class Block:
         """Profile -> count per group, as a solution has it."""
         return {profile: tuple(numbers[v] for v in row) for profile, row in self.rows.items()}
 
+    def sit(self, numbers: list[int], counts: Mapping[Profile, tuple[int, ...]]) -> None:
+        """Add one delegation to the values of the variables: profile -> its people per group."""
+        even = (sum(map(sum, counts.values())) - self.cohort.size) // self.groups
+        for profile, row in self.rows.items():
+            for number, people in zip(row, counts[profile], strict=True):
+                numbers[number] += people - even
+
     def people(self, group: int, worth: Worth = one) -> Form:
         """The cohort's people in a group, each counted at the worth of the profile."""
         constant = self.cohort.even * worth(self.cohort.kind.composition[0][0])

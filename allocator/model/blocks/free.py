@@ -1,9 +1,10 @@
 """One delegation that a change left seated against its rule, with very many ways to sit."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from allocator.model.blocks.block import Block, Range
-from allocator.model.cohorts import Cohort
+from allocator.model.cohorts import Cohort, Profile
 from allocator.model.counts import Form
 from allocator.model.parts import Excess
 
@@ -43,6 +44,15 @@ class FreeBlock(Block):
             for other in people:
                 model.add(other - count <= size - size * is_home)
         return [*variables, *present, *home]
+
+    def sit(self, numbers: list[int], counts: Mapping[Profile, tuple[int, ...]]) -> None:
+        """Add the delegation, where it is present and where it is at home."""
+        super().sit(numbers, counts)
+        people = [sum(column) for column in zip(*counts.values(), strict=True)]
+        for number, count in zip(self.present, people, strict=True):
+            numbers[number] += count > 0
+        if self.home:
+            numbers[self.home[people.index(max(people))]] += 1
 
     def delegations(self, group: int) -> Form:
         """The delegation, where it has somebody."""

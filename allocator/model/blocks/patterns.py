@@ -1,7 +1,7 @@
 """Delegations that a change of the list left seated against their rule, and that may stay so."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allocator.model.blocks.block import Block, Range, Worth, one
@@ -13,6 +13,8 @@ from allocator.staying import seats_against
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
+#: Sets of ways to sit that are remembered.
+KEPT = 512
 #: People per group of one delegation.
 Pattern = tuple[int, ...]
 
@@ -39,6 +41,11 @@ class PatternBlock(Block):
         counts = [model.new_int_var(0, self.members, f"seat{number}") for number in self.numbers]
         model.add(sum(counts) == self.members)
         return counts
+
+    def sit(self, numbers: list[int], counts: Mapping[Profile, tuple[int, ...]]) -> None:
+        """Add one delegation to those that sit in its way."""
+        (pattern,) = counts.values()
+        numbers[self.numbers[self.patterns.index(pattern)]] += 1
 
     def people(self, group: int, worth: Worth = one) -> Form:
         """The people that each pattern has in the group."""
@@ -72,7 +79,7 @@ class PatternBlock(Block):
         return Form(0, tuple(pair for pair in zip(self.numbers, weights, strict=True) if pair[1]))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def patterns(people: int, groups: int, leeway: int, *, whole: bool) -> tuple[Pattern, ...]:
     """Every way to seat so many people in the groups with at most ``leeway`` against the rule."""
     return tuple(

@@ -1,6 +1,6 @@
 """Delegations that sit in one group each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from allocator.model.blocks.block import Block, Range, Worth, one
 from allocator.model.cohorts import Profile
@@ -17,6 +17,11 @@ class WholeBlock(Block):
     def row_total(self, profile: Profile) -> int:  # noqa: ARG002 - there is one row
         """Every delegation sits somewhere."""
         return self.members
+
+    def sit(self, numbers: list[int], counts: Mapping[Profile, tuple[int, ...]]) -> None:
+        """Add one delegation, in the group in which it has people."""
+        people = [sum(column) for column in zip(*counts.values(), strict=True)]
+        numbers[self.rows[()][people.index(max(people))]] += 1
 
     def people(self, group: int, worth: Worth = one) -> Form:
         """Each delegation brings all its people."""

@@ -1,0 +1,31 @@
+"""The way back from dealing: the seat variables of an allocation."""
+
+from allocator.allocation import Allocation
+from allocator.delegation import Delegation
+from allocator.model.cohorts import Profile, composition_of, members_of
+from allocator.model.problem import Problem
+
+
+def numbers_of(problem: Problem, allocation: Allocation) -> tuple[int, ...]:
+    """The values of a problem's seat variables for an allocation that keeps every seating rule."""
+    numbers = [0] * sum(block.used for block in problem.seats.blocks)
+    for block in problem.seats.blocks:
+        for delegation in block.cohort.members:
+            block.sit(numbers, _counts(problem, delegation, allocation))
+    return tuple(numbers)
+
+
+def _counts(
+    problem: Problem, delegation: Delegation, allocation: Allocation
+) -> dict[Profile, tuple[int, ...]]:
+    """Profile -> people per group of one delegation."""
+    plan, published = problem.plan, problem.published
+    rows = members_of(delegation, plan, published)
+    if not rows:
+        ((profile, _),) = composition_of(delegation, plan, published)
+        return {profile: allocation.seats[delegation.id]}
+    counts = {}
+    for profile, delegates in rows.items():
+        places = [allocation.places[delegate] for delegate in delegates]
+        counts[profile] = tuple(map(places.count, range(plan.k)))
+    return counts
