@@ -60,6 +60,7 @@ def rebalance_answer(outcome: Outcome) -> Answer:
                 "sizes": list(point.sizes),
                 "chosen": point.chosen,
                 "proven": point.proven,
+                "best": point.is_best,
             }
             for point in changes.frontier
         ],

@@ -25,9 +25,9 @@ class Move:
 class Point:
     """The best that a number of moves allows: goal name -> value, in priority order.
 
-    ``proven``: no fewer moves reach these values, and no roster with as many moves is better; of
-    the one that was chosen by a tolerance: no better one is within it. ``sizes`` are the people per
-    group.
+    ``proven``: no fewer moves reach these values, and no roster with as many moves is better.
+    ``sizes`` are the people per group. ``is_best`` is untrue of a chosen roster that is the best
+    within the tolerance, while a better one with as many moves lies outside it.
     """
 
     moves: int
@@ -35,6 +35,7 @@ class Point:
     sizes: tuple[int, ...]
     chosen: bool = False
     proven: bool = True
+    is_best: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,17 @@
 """Two versions of rosters side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from allocator.allocation import Outcome
 from allocator.audit import measured
 from allocator.changes import Changes
-from allocator.findings import Finding
+from allocator.errors import ListRefused
+from allocator.findings import Finding, Place
 from allocator.model.catalog import goals_for
 from allocator.model.unit import Goal
 from allocator.pairing import changes_of, paired
+from allocator.remarks import error, notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,12 @@ class Comparison:
 
 
 def compared(old: Outcome, new: Outcome) -> Comparison:
-    """Two rosters, compared by their seats alone; goals are counted anew in both."""
+    """Two rosters, compared by their seats alone; goals are counted anew in both.
+
+    Raises:
+        ListRefused: when they are no two versions of the same rosters.
+    """
+    _require_comparable(old, new)
     pairing = paired(old, new.workshop, new.plan)
     changes = changes_of(pairing.published, new.workshop, new.plan, new.allocation)
     names = tuple(dict.fromkeys((*new.plan.goals, *old.plan.goals)))
@@ -48,8 +55,34 @@ def compared(old: Outcome, new: Outcome) -> Comparison:
             GoalChange(name=name, before=before.get(name), after=after.get(name), unit=units[name])
             for name in names
         ),
-        notices=(*old.edits, *new.edits, *pairing.notices),
+        notices=(*_order(old, new), *old.edits, *new.edits, *pairing.notices),
     )
+
+
+def _require_comparable(old: Outcome, new: Outcome) -> None:
+    """Refuse the rosters of two events, and names against head-counts.
+
+    Raises:
+        ListRefused: because nobody could be found again.
+    """
+    place = Place(file=new.source.file)
+    known = {each.id for each in old.workshop.delegations}
+    if known.isdisjoint(each.id for each in new.workshop.delegations):
+        message = "no delegation of the older rosters is on these. Give two versions of one event."
+        raise ListRefused([error("E-ROSTER", place, message)])
+    if old.workshop.names_delegates and not new.workshop.names_delegates:
+        message = "these rosters give head-counts, and the older ones have a row per delegate."
+        raise ListRefused([error("E-SHAPE", place, f"{message} Give the older ones first.")])
+
+
+def _order(old: Outcome, new: Outcome) -> Iterator[Finding]:
+    """A notice where the second rosters do not come after the first."""
+    if new.version < old.version:
+        message = (
+            f"these are version {new.version}, and the rosters before them are version "
+            f"{old.version}. Give the older ones first."
+        )
+        yield notice("N-OLDER", Place(file=new.source.file), message)
 
 
 def _values(outcome: Outcome, names: Sequence[str]) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """From a workshop and what the user said to a plan, every default decided."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -151,18 +151,28 @@ def _balanced_columns(workshop: Workshop, wanted: Sequence[str]) -> tuple[str, .
     Raises:
         UsageProblem: when a column is not in the list, or holds numbers that cannot be added up.
     """
-    known = {fold(column): column for column in workshop.columns}
-    headings = keys_of("headings")
-    keys = [key if (key := fold(name)) in known else headings.get(key, key) for name in wanted]
-    missing = [name for name, key in zip(wanted, keys, strict=True) if key not in known]
+    missing = columns_missing(workshop, wanted)
     if missing:
         has = ", ".join(map(quoted, workshop.columns)) or "no further columns"
         message = f"there is no column {quoted(missing[0])} to balance; the list has {has}."
         raise UsageProblem(message)
-    columns = tuple(dict.fromkeys(known[key] for key in keys))
+    known = {fold(column): column for column in workshop.columns}
+    columns = tuple(dict.fromkeys(known[_column_key(known, name)] for name in wanted))
     for column in columns:
         _require_countable(workshop, column)
     return columns
+
+
+def columns_missing(workshop: Workshop, wanted: Sequence[str]) -> list[str]:
+    """Those of some columns, by name or by a usual heading, that the list does not have."""
+    known = {fold(column): column for column in workshop.columns}
+    return [name for name in wanted if _column_key(known, name) not in known]
+
+
+def _column_key(known: Mapping[str, str], name: str) -> str:
+    """The folded column that a name means: one of the list, else what the heading stands for."""
+    key = fold(name)
+    return key if key in known else keys_of("headings").get(key, key)
 
 
 def _require_countable(workshop: Workshop, column: str) -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from allocator.allocation import Outcome
 from allocator.errors import ListRefused
 from allocator.explain import language_of
-from allocator.findings import Finding, Place
+from allocator.findings import Finding, Place, quoted
 from allocator.pairing import enlarged
 from allocator.plan import Plan
-from allocator.planning import plan_for
+from allocator.planning import columns_missing, plan_for
 from allocator.remarks import error, named, notice
 from allocator.settings import Settings
 from allocator.workshop import Workshop
@@ -41,8 +41,17 @@ def next_plan(workshop: Workshop) -> Plan:
     """The plan of the next version, under the settings of its workshop.
 
     Raises:
+        ListRefused: when the list lacks a column that the rosters balance.
         UsageProblem: when an option names what the list does not have.
     """
+    missing = columns_missing(workshop, workshop.settings.balance or ())
+    if missing:
+        message = (
+            f"the rosters balance {named([quoted(name) for name in missing])}, and the list has no "
+            "such column. Add it to the list, or empty the row Balance columns in the rosters' "
+            "sheet Settings."
+        )
+        raise ListRefused([error("E-HEADER", Place(file=workshop.source.file), message)])
     return plan_for(workshop, workshop.settings, seating=True)
 
 
@@ -62,18 +71,24 @@ def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> N
     named_before, named_now = before.workshop.names_delegates, workshop.names_delegates
     if named_before == named_now:
         return
-    if named_before:
+    if not named_before and not late:
+        message = (
+            "the rosters balance columns of whole delegations, and the list has a row per "
+            "delegate. Give a list of head-counts, or empty the row Balance columns in the "
+            "rosters' sheet Settings."
+        )
+        if not before.plan.balance:
+            return
+    elif named_before:
         message = (
             "the list gives head-counts, and the rosters have a row per delegate. Give a list with "
             "a row per delegate."
         )
-    elif late or before.plan.balance:
+    else:
         message = (
             "the list has a row per delegate, and the rosters give head-counts. Give a list of "
             "head-counts."
         )
-    else:
-        return
     raise ListRefused([error("E-SHAPE", Place(file=workshop.source.file), message)])
 
 
@@ -119,27 +134,18 @@ def _about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[
             f"{_day(before.written)}. Make sure that it is the newest list."
         )
         yield notice("N-OLDER", place, message)
-    if not late:
-        yield from _about_leaving(before, workshop)
+    if workshop.settings != Settings():
+        message = (
+            "what this list says of groups and settings does not count: those of the rosters hold. "
+            "Change them in the rosters' sheets Groups and Settings, or with --settings."
+        )
+        yield notice("N-SHEET", place, message)
     if workshop.names_delegates and not before.workshop.names_delegates:
         message = (
             "the rosters give head-counts and the list has names: within a delegation, who takes "
             "which of its seats is drawn."
         )
         yield notice("N-NAMES", place, message)
-
-
-def _about_leaving(before: Outcome, workshop: Workshop) -> Iterator[Finding]:
-    """Most of the people leave: the list may be one of additions."""
-    there = {each.id for each in workshop.delegations}
-    people = before.workshop.head_count
-    leave = sum(each.head_count for each in before.workshop.delegations if each.id not in there)
-    if leave * 2 > people:
-        message = (
-            f"{leave} of the {people} people on the rosters belong to delegations that are not on "
-            "the list, and leave. If the list holds only late registrations, give it with --add."
-        )
-        yield notice("N-LEAVE", Place(file=workshop.source.file), message)
 
 
 def _day(stamp: str) -> str:

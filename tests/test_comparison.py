@@ -54,7 +54,7 @@ def test_every_goal_has_its_value_before_and_after() -> None:
 def test_a_goal_that_one_side_does_not_have_is_open_there() -> None:
     """A column that only the old list has; the goals of the new one stand first."""
     old = an_outcome(a_named_list(), balance=("Level",))
-    goals = {goal.name: goal for goal in compared(old, an_outcome()).goals}
+    goals = {goal.name: goal for goal in compared(old, an_outcome(a_named_list())).goals}
 
     assert old.goals[-1].value == goals["Level.delegates"].before
     assert goals["Level.delegates"].after is None

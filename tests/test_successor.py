@@ -70,17 +70,6 @@ def test_a_whole_list_of_names_for_rosters_of_head_counts_is_read_and_told() -> 
     assert "N-NAMES" in [each.code for each in workshop.notices]
 
 
-def test_a_list_without_most_of_the_people_is_told() -> None:
-    """N-LEAVE: somebody may have meant to add it."""
-    few, most = heads({"France": 5}), heads({"France": 5, "Côte d’Ivoire": 4, "Kenya": 1})
-    codes = [
-        [each.code for each in next_workshop(an_outcome(), workshop, NOTHING_SAID).notices]
-        for workshop in (few, most)
-    ]
-
-    assert [["N-LEAVE"], []] == codes
-
-
 def test_a_late_list_that_was_added_already_is_refused() -> None:
     """E-DUP: everybody on it would come twice."""
     late = replace(heads({"Peru": 2}), source=Source(file="late.csv", sha256="b" * 64))
@@ -190,7 +179,7 @@ def test_a_column_that_the_new_list_lacks_is_told() -> None:
     before = an_outcome(a_named_list(), settings=Settings(balance=("Level",)))
     workshop = next_workshop(before, people(person("France", "Ann Ray")), NOTHING_SAID)
 
-    with pytest.raises(UsageProblem, match='there is no column "Level"'):
+    with pytest.raises(ListRefused, match='balance "Level", and the list has no such column'):
         next_plan(workshop)
 
 

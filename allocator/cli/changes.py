@@ -43,8 +43,9 @@ def print_rebalance(outcome: Outcome, output: Path) -> None:
 
 
 def print_comparison(comparison: Comparison) -> None:
-    """Who moved, joined and left, and every goal before and after."""
-    print_notices(comparison.notices)
+    """Who moved, joined and left, all of them, and every goal before and after."""
+    for notice in comparison.notices:
+        click.echo(str(notice), err=True)
     old, new = comparison.old, comparison.new
     table = _table(f"Version {old.version} and version {new.version}")
     table.add_column("Goal")
@@ -53,7 +54,7 @@ def print_comparison(comparison: Comparison) -> None:
     for goal in comparison.goals:
         table.add_row(Text(goal_title(goal.name, "en")), *_before_and_after(goal))
     print_tables(table)
-    _print_changes(comparison.changes)
+    _print_changes(comparison.changes, most=None)
 
 
 def _before_and_after(goal: GoalChange) -> Iterator[str]:
@@ -61,7 +62,7 @@ def _before_and_after(goal: GoalChange) -> Iterator[str]:
         yield "–" if value is None else counted(value, goal.unit, "en")
 
 
-def _print_changes(changes: Changes) -> None:
+def _print_changes(changes: Changes, *, most: int | None = MOST_CHANGES) -> None:
     rows = change_rows(changes)
     if rows:
         table = _table("Changes")
@@ -72,7 +73,7 @@ def _print_changes(changes: Changes) -> None:
         table.add_column("People", justify="right")
         table.add_column("From")
         table.add_column("To")
-        for row in rows[:MOST_CHANGES]:
+        for row in rows[:most]:
             name = [Text(row.name)] if any(each.name for each in rows) else []
             table.add_row(
                 word("en", f"changes.{row.kind}"),
@@ -83,8 +84,8 @@ def _print_changes(changes: Changes) -> None:
                 Text(row.target),
             )
         print_tables(table)
-    if len(rows) > MOST_CHANGES:
-        click.echo(f"… and {len(rows) - MOST_CHANGES} more; the sheet Changes has them all.\n")
+    if most is not None and len(rows) > most:
+        click.echo(f"… and {len(rows) - most} more; the sheet Changes has them all.\n")
     for line in told_lines(changes, "en"):
         click.echo(line)
 
@@ -103,6 +104,8 @@ def _frontier_table(outcome: Outcome) -> Table:
         goals = list(map(str, row.goals.values()))[:MOST_GOALS]
         moves = f"→ {row.moves}" if row.chosen else str(row.moves)
         table.add_row(moves, row.sizes, *goals, style="bold" if row.chosen else "")
+        if not row.is_best:
+            table.caption = Text("→ is the best within the tolerance.", justify="left")
     return table
 
 

@@ -13,6 +13,9 @@ from allocator.cli.options import (
 )
 from allocator.cli.terminal import LiveLine, print_json, reported_errors
 
+#: More people than any list holds.
+MOST = 10_000_000
+
 
 @click.command()
 @click.argument("rosters", metavar="ROSTERS.xlsx", type=click.Path(path_type=Path))
@@ -33,13 +36,13 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 @output_options
 @click.option(
     "--max-moves",
-    type=click.IntRange(0),
+    type=click.IntRange(0, MOST),
     metavar="N",
     help="Take the best rosters with at most N people moved; 0: nobody moves.",
 )
 @click.option(
     "--tolerance",
-    type=click.IntRange(0),
+    type=click.IntRange(0, MOST),
     metavar="N",
     default=2,
     show_default=True,
@@ -47,7 +50,7 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 )
 @click.option(
     "--frontier",
-    type=click.IntRange(0),
+    type=click.IntRange(0, MOST),
     metavar="N",
     default=10,
     show_default=True,

@@ -12,7 +12,7 @@ from allocator.comparison import compared
 from allocator.errors import UsageProblem
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.rosters import contradictions, read_rosters
-from allocator.rosters.truth import counted
+from allocator.rosters.truth import people_by_move
 
 #: Status -> exit code.
 EXIT_CODES = {"verified": 0, "proven": 0, "contradicted": 3, "improvable": 3, "open": 5}
@@ -64,6 +64,9 @@ def verdict_on(
     Raises:
         UsageProblem: when a re-balance is to be proven without that workbook.
     """
+    if previous is not None and not prove:
+        message = "--from goes with --prove: it names the rosters that a re-balance was made from."
+        raise UsageProblem(message)
     findings = contradictions(rosters)
     if findings:
         return Verdict(status="contradicted", findings=findings)
@@ -95,8 +98,8 @@ def _proven(rosters: Path, time_limit: float, previous: Path | None) -> Verdict:
 
 def _untold(rosters: Path, published: Outcome, before: Outcome) -> tuple[Finding, ...]:
     """What the sheet of changes does not tell as the two workbooks do."""
-    told = counted(published.changes or Changes())
-    true = counted(compared(before, published).changes)
+    told = people_by_move(published.changes or Changes())
+    true = people_by_move(compared(before, published).changes)
     if told == true:
         return ()
     (delegation, *_), _ = next(iter((told - true or true - told).items()))
@@ -129,6 +132,9 @@ def _before(rosters: Path, published: Outcome, previous: Path | None) -> Outcome
     """
     changes = published.changes
     if changes is None:
+        if previous is not None:
+            message = f"{rosters.name} is no re-balance. Leave out --from."
+            raise UsageProblem(message)
         return None
     wanted = f"version {changes.previous}, {changes.file} (SHA-256 {changes.sha256[:12]}…)"
     if previous is None:

@@ -3,6 +3,7 @@
 from allocator.explain.changes import (
     FrontierRow,
     change_rows,
+    chosen_word,
     frontier_rows,
     told_lines,
 )
@@ -20,7 +21,7 @@ from allocator.explain.outcome import (
 )
 
 __all__ = [
-    "BalanceRow", "FrontierRow", "GroupRow", "balance_rows", "change_rows", "counted",
-    "frontier_rows", "goal_title", "group_rows", "headline", "language_of", "region_label",
-    "told_lines", "unit_word",
+    "BalanceRow", "FrontierRow", "GroupRow", "balance_rows", "change_rows", "chosen_word",
+    "counted", "frontier_rows", "goal_title", "group_rows", "headline", "language_of",
+    "region_label", "told_lines", "unit_word",
 ]  # fmt: skip

@@ -37,6 +37,7 @@ class FrontierRow:
     all_sizes: str
     goals: dict[str, int]
     chosen: bool
+    is_best: bool
     proven: bool
     remark: str
 
@@ -78,6 +79,7 @@ def frontier_rows(outcome: Outcome, language: str) -> tuple[FrontierRow, ...]:
             all_sizes="/".join(map(str, point.sizes)),
             goals=dict(point.goals),
             chosen=point.chosen,
+            is_best=point.is_best,
             proven=point.proven,
             remark=" · ".join(_remarks(point, language)),
         )
@@ -103,9 +105,14 @@ def _sizes(point: Point) -> str:
     return "/".join(map(str, point.sizes))
 
 
+def chosen_word(language: str, *, is_best: bool) -> str:
+    """What is said of the point that was taken."""
+    return word(language, "changes.chosen" if is_best else "changes.chosen_within")
+
+
 def _remarks(point: Point, language: str) -> Iterator[str]:
     """What is to be said of a point."""
     if point.chosen:
-        yield word(language, "changes.chosen")
+        yield chosen_word(language, is_best=point.is_best)
     if not point.proven:
         yield word(language, "verdicts.open")

@@ -96,7 +96,7 @@ def headline(outcome: Outcome, language: str) -> str:
     )
     proven = "proven" if outcome.status == "optimal" else "open"
     if proven == "proven" and _with_more_moves(outcome):
-        proven = "few_moves"
+        proven = "few_moves" if outcome.moves else "nobody_moves"
     key = "stopped" if outcome.stopped and proven == "open" else proven
     return word(language, f"headline.{key}", groups=groups)
 

@@ -13,6 +13,12 @@ from allocator.regions import Labels
 from allocator.remarks import error, named, notice
 from allocator.workshop import Source, Workshop
 
+#: Codes of notices that concern the step from one version to the next, and no later one.
+OF_ONE_VERSION = frozenset(
+    {"N-ADDED", "N-EDITED", "N-GROUP", "N-LEAVE", "N-NAMES", "N-OLDER", "N-SAME", "N-SPELLING",
+     "N-THERE"}
+)  # fmt: skip
+
 
 def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
     """The workshop with late registrations: more people of its delegations, and new delegations.
@@ -45,7 +51,7 @@ def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
         workshop,
         delegations=_numbered(drafts.values()),
         notices=(*_grown(workshop, late), *_already_there(people.pairs, there),
-                 *about_people(people), *late.notices, *workshop.notices),
+                 *about_people(people), *late.notices, *_of_list(workshop.notices)),
         source=_both(workshop.source, late.source),
         seconds=late.seconds,
     )  # fmt: skip
@@ -111,6 +117,11 @@ def _labels(delegations: Iterable[Delegation], column: str) -> Labels:
 def _label(labels: Labels, text: str) -> str:
     """The workshop's own label for a region or a category, else the text."""
     return labels.of_group(text) if text in REGIONAL_GROUPS else labels.like(text)
+
+
+def _of_list(notices: Iterable[Finding]) -> Iterator[Finding]:
+    """The notices about the list itself; what an earlier re-balance told was told then."""
+    return (each for each in notices if each.code not in OF_ONE_VERSION)
 
 
 def _grown(workshop: Workshop, late: Workshop) -> Iterator[Finding]:

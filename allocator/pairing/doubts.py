@@ -22,6 +22,16 @@ def groups_gone(names: Sequence[str]) -> Iterator[Finding]:
         yield notice("N-GROUP", Place(), message)
 
 
+def many_leave(leave: int, people: int) -> Iterator[Finding]:
+    """Most of the people on the rosters leave: the list may be one of additions."""
+    if leave * 2 > people:
+        message = (
+            f"{leave} of the {people} people on the rosters are not on the list, and leave. If it "
+            "holds only late registrations, give it with --add."
+        )
+        yield notice("N-LEAVE", Place(), message)
+
+
 def spelled_anew(pairs: Sequence[tuple[Delegation, Delegation]]) -> Iterator[Finding]:
     """Delegations that are written in another way than before."""
     other = [(old.name, new.name) for old, new in pairs if fold(old.name) != fold(new.name)]

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from allocator.allocation import Outcome
 from allocator.delegation import Delegation, DelegationId
 from allocator.findings import Finding
-from allocator.pairing.doubts import about_people, groups_gone, perhaps_renamed, spelled_anew
+from allocator.pairing.doubts import (
+    about_people,
+    groups_gone,
+    many_leave,
+    perhaps_renamed,
+    spelled_anew,
+)
 from allocator.pairing.people import People, by_key, paired_people, people_of
 from allocator.plan import Plan
 from allocator.published import NOWHERE, Bench, Leaver, Published
@@ -47,7 +53,15 @@ def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
         known=frozenset(seated | benches.keys()),
         leavers=(*_gone(before, gone), *_left(before, people)),
     )  # fmt: skip
+    stay = sum(
+        told.stayers
+        for each in workshop.delegations
+        if each.id in published.known
+        for told in published.told_to(each, plan.k)
+    )
+    people_before = before.workshop.head_count
     notices = (
+        *many_leave(people_before - stay, people_before),
         *groups_gone([each.name for each in before.plan.groups if each.name not in names]),
         *spelled_anew(both),
         *perhaps_renamed(gone, come),

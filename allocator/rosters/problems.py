@@ -90,6 +90,32 @@ class Problems:
             found,
         )
 
+    def without_number(self, place: Place, delegation: str) -> None:
+        """A row of a roster with names has no number in the list."""
+        self._add(
+            place,
+            f"this row of {quoted(delegation)} has no number of the list. Move whole rows; a new "
+            "delegate comes in with allocator rebalance --add.",
+        )
+
+    def other_delegation(self, place: Place, found: str, own: str, sheet: str) -> None:
+        """A person's delegation was changed on a roster."""
+        self._add(
+            place,
+            f"{quoted(found)} is written here, and {quoted(own)} in the sheet {quoted(sheet)}. A "
+            "person's delegation is changed in the list, not on a roster. Write it as it was.",
+            found,
+        )
+
+    def lost_group(self, place: Place, name: str, sheet: str) -> None:
+        """The list of delegations has a group that is no more."""
+        self._add(
+            place,
+            f"the group {quoted(name)} is not in the sheet {quoted(sheet)}. Put it and its roster "
+            "back; for fewer groups use allocator rebalance -g.",
+            name,
+        )
+
     def twice(self, place: Place, found: object, first: Place) -> None:
         """Somebody or something stands in two places."""
         where = f"sheet {quoted(first.sheet)}, cell {first.cell}"

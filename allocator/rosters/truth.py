@@ -43,7 +43,7 @@ def _seated(outcome: Outcome, delegation: Delegation, move: Move) -> int:
     )
 
 
-def counted(changes: Changes) -> Counter[tuple[str, str, str, str]]:
+def people_by_move(changes: Changes) -> Counter[tuple[str, str, str, str]]:
     """People by delegation, name, old and new group: what two tellings of a change must share."""
     people: Counter[tuple[str, str, str, str]] = Counter()
     for move in (*changes.moved, *changes.joined, *changes.left):

@@ -106,9 +106,11 @@ def _chosen(frontier: Frontier, choice: Choice) -> Stop:
     if choice.max_moves is None:
         return frontier.tolerable(choice.tolerance)
     if choice.max_moves < frontier.first.moves:
+        fewest = frontier.first.moves
+        known = f"no fewer than {fewest}" if frontier.first.fewest else f"{fewest} are known to do"
         message = (
-            f"at most {choice.max_moves} people may move, and the rules move at least "
-            f"{frontier.first.moves}. Give --max-moves {frontier.first.moves}, or more room."
+            f"at most {choice.max_moves} people may move, but groups that are no more and rooms "
+            f"that are full move {known}. Give --max-moves {fewest}, or raise the capacities."
         )
         raise NoAllocation(message)
     return frontier.within(choice.max_moves)
@@ -122,4 +124,5 @@ def _point(problem: Problem, stop: Stop, chosen: Stop) -> Point:
         sizes=tuple(form.value(stop.best.numbers) for form in people.forms),
         chosen=stop.moves == chosen.moves,
         proven=stop.proven,
+        is_best=stop.is_best,
     )

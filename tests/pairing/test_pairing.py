@@ -164,3 +164,12 @@ def test_the_same_list_again_is_everybody_in_place_without_a_word() -> None:
         pairing.published.benches
     )
     assert ((), ()) == (pairing.published.leavers, pairing.notices)
+
+
+def test_a_list_without_most_of_the_people_is_told() -> None:
+    """N-LEAVE: somebody may have meant to add it; half of the people is not most of them."""
+    before = rosters(heads({"Kenya": 2, "Peru": 2}), {"KEN": (1, 1), "PER": (1, 1)}, RED, BLUE)
+    few, half = heads({"Kenya": 1, "Fiji": 9}), heads({"Kenya": 2})
+
+    assert "3 of the 4 people" in told(known_again(before, few).notices, "N-LEAVE")[0]
+    assert [] == told(known_again(before, half).notices, "N-LEAVE")

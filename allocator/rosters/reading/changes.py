@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from allocator.changes import Changes, Move, Point
-from allocator.explain import goal_title
+from allocator.explain import chosen_word, goal_title
 from allocator.folding import fold
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Row, rows_below
@@ -74,6 +74,7 @@ def _points(binder: Binder, record: Record) -> Iterator[Point]:
             goals={name: row.number_of(name) for name in goals},
             sizes=tuple(_sizes(row)),
             chosen=bool(row.text("chosen")),
+            is_best=row.text("chosen") != chosen_word(phrases.language, is_best=False),
             proven=fold(row.text("proven")) == fold(phrases.say("values.yes")),
         )
 

@@ -1,7 +1,7 @@
 """The rosters of a list of head-counts: one row per delegation, with its people in the group."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from allocator.allocation import Allocation
@@ -12,14 +12,19 @@ from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.grid import Grid, Row, columns_of, rows_below
 from allocator.rosters.reading.roll import Roll, canonical_region, identity_of
+from allocator.settings import Group
 
 
 @dataclass(slots=True)
 class Seated:
-    """The rows of one delegation on the rosters: index of the group -> its row there."""
+    """The rows of one delegation on the rosters: index of the group -> its row there.
+
+    ``seats`` are its people per group, ``said`` those of the sheet of delegations, where known.
+    """
 
     rows: dict[int, Row] = field(default_factory=dict)
     seats: list[int] = field(default_factory=list)
+    said: tuple[int, ...] = ()
 
     @property
     def first(self) -> Row:
@@ -28,7 +33,7 @@ class Seated:
 
 
 def seats_of_counts(
-    binder: Binder, roll: Roll, rosters: Sequence[Grid], edits: Edits
+    binder: Binder, roll: Roll, rosters: Sequence[Grid], groups: Sequence[Group], edits: Edits
 ) -> tuple[tuple[Delegation, ...], Allocation]:
     """The delegations with as many people as stand on the rosters, and where they sit."""
     found = _rows(binder, rosters)
@@ -38,7 +43,10 @@ def seats_of_counts(
     delegations, seats = [], {}
     for each in roll.delegations:
         own = found.get(each.id)
-        delegation = _delegation(binder, roll, each, own, edits)
+        row = roll.rows[each.id]
+        if own:
+            own.said = _listed(binder, row, groups)
+        delegation = _delegation(binder, row, each, own, edits)
         if own and delegation:
             delegations.append(delegation)
             seats[delegation.id] = tuple(own.seats)
@@ -98,15 +106,16 @@ def _fits(binder: Binder, delegation: Delegation, own: Seated | None, seated: Se
 
 
 def _delegation(
-    binder: Binder, roll: Roll, listed: Delegation, seated: Seated | None, edits: Edits
+    binder: Binder, row: Row, listed: Delegation, seated: Seated | None, edits: Edits
 ) -> Delegation | None:
-    """The delegation as the rosters have it; ``None`` when it stands on none."""
-    row = roll.rows[listed.id]
+    """The delegation as the rosters have it; ``None`` when it stands on none.
+
+    ``row`` is its row in the sheet of delegations.
+    """
     if seated is None:
         edits.taken_out(row.place("delegation"), listed.name, listed.head_count)
         return None
-    people = sum(seated.seats)
-    said = _listed(binder, row, len(seated.seats))
+    people, said = sum(seated.seats), seated.said
     if people > listed.head_count:
         place = _suspect(seated, said)
         binder.problems.miscounted(place, listed.name, seated.seats, listed.head_count)
@@ -114,11 +123,23 @@ def _delegation(
     if people < listed.head_count:
         place = seated.first.place("delegation")
         edits.taken_out(place, listed.name, listed.head_count - people)
-    elif tuple(seated.seats) != said:
-        title = binder.sheets["delegations"].title
+    elif said and tuple(seated.seats) != tuple(said):
         place = _suspect(seated, said)
-        edits.seats_moved(place, listed.name, seated.seats, said, title)
+        edits.seats_moved(place, listed.name, seated.seats, said, row.grid.title)
+    _pass_over(binder, row, listed, seated, edits)
     return replace(_named(listed, seated, edits, row.grid.title), head_count=people)
+
+
+def _pass_over(binder: Binder, row: Row, listed: Delegation, seated: Seated, edits: Edits) -> None:
+    """Tell of regions and head-counts that were changed on a roster, where they do not count."""
+    for on_roster in seated.rows.values():
+        region = on_roster.text("region")
+        if region and canonical_region(region, binder.phrases.language) != listed.region:
+            place = on_roster.place("region")
+            edits.passed_over(place, region, row.text("region"), row.grid.title)
+        of = on_roster.text("of")
+        if of and of != row.text("total"):
+            edits.passed_over(on_roster.place("of"), of, row.text("total"), row.grid.title)
 
 
 def _named(listed: Delegation, seated: Seated, edits: Edits, sheet: str) -> Delegation:
@@ -137,21 +158,23 @@ def _named(listed: Delegation, seated: Seated, edits: Edits, sheet: str) -> Dele
     return listed
 
 
-def _listed(binder: Binder, row: Row, k: int) -> tuple[int, ...]:
-    """What the sheet of delegations says of the seats of a delegation in each of ``k`` groups.
+def _listed(binder: Binder, row: Row, groups: Sequence[Group]) -> tuple[int, ...]:
+    """What the sheet of delegations says of the seats of a delegation in each of the groups.
 
-    The groups stand before the total, in their order.
+    Empty when it has no column for one of them: a group may have been renamed.
     """
     grid = binder.sheets["delegations"]
     headings = {"total": binder.phrases.heading("total"), "row": binder.phrases.heading("row")}
-    head = grid.row_with(list(headings.values()))
-    total = columns_of(grid.rows[head - 1], headings)["total"]
-    return tuple(_numbers(grid.rows[row.number - 1][max(total - 1 - k, 0) : total - 1]))
+    head = grid.rows[grid.row_with(list(headings.values())) - 1]
+    columns = columns_of(head, {group.name: group.name for group in groups})
+    if len(columns) < len(groups):
+        return ()
+    cells = grid.rows[row.number - 1]
+    return tuple(_number(cells[columns[group.name] - 1]) for group in groups)
 
 
-def _numbers(cells: Sequence[object]) -> Iterator[int]:
-    for cell in cells:
-        yield int(cell) if isinstance(cell, int | float) else 0
+def _number(cell: object) -> int:
+    return int(cell) if isinstance(cell, int | float) else 0
 
 
 def _suspect(seated: Seated, listed: Sequence[int]) -> Place:

@@ -41,6 +41,10 @@ class Edits:
             name,
         )
 
+    def group_renamed(self, place: Place, before: str, name: str) -> None:
+        """A group has another name than when the rosters were written."""
+        self._tell(place, f"the group {quoted(before)} is called {quoted(name)} now.", name)
+
     def corrected(self, place: Place, text: str, before: str, sheet: str) -> None:
         """A text on a roster is not what the list says."""
         self._tell(
@@ -61,8 +65,18 @@ class Edits:
 
     def taken_out(self, place: Place, name: str, people: int) -> None:
         """People of the list who stand on no roster."""
-        whom = "1 person" if people == 1 else f"{people} people"
-        self._tell(place, f"{whom} of {quoted(name)} stand on no roster and are left out.", name)
+        told = "1 person" if people == 1 else f"{people} people"
+        verbs = "stands on no roster and is" if people == 1 else "stand on no roster and are"
+        self._tell(place, f"{told} of {quoted(name)} {verbs} left out.", name)
+
+    def passed_over(self, place: Place, text: str, before: str, sheet: str) -> None:
+        """A text on a roster that is not read: the list is where it can be changed."""
+        self._tell(
+            place,
+            f"{quoted(text)} is written here, and {quoted(before)} in the sheet {quoted(sheet)}, "
+            "which counts. Change it in the list.",
+            text,
+        )
 
     def person_taken_out(self, place: Place, name: str) -> None:
         """A person of the list who stands on no roster."""

@@ -1,5 +1,6 @@
 """The rosters of a list with names: one row per person, known by the number in the list."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from allocator.folding import fold
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.grid import Grid, Row, rows_below
-from allocator.rosters.reading.roll import Roll
+from allocator.rosters.reading.roll import Roll, identity_of
 from allocator.settings import Group
 
 #: A row on a roster, and the index of its group.
@@ -24,7 +25,10 @@ def read_people(binder: Binder, rosters: Sequence[Grid]) -> dict[int, Standing]:
     found: dict[int, Standing] = {}
     for index, grid in enumerate(rosters):
         for row in rows_below(grid, headings, ("row", "delegation"), binder.problems):
-            number = row.number_of("row", least=1)
+            number = row.number_of("row", least=0)
+            if not number:
+                binder.problems.without_number(row.place("row"), row.text("delegation"))
+                continue
             if number in found:
                 binder.problems.twice(row.place("row"), number, found[number][0].place("row"))
             found.setdefault(number, (row, index))
@@ -39,10 +43,13 @@ def seats_of_people(
     edits: Edits,
 ) -> tuple[tuple[Delegation, ...], Allocation]:
     """The delegations with whoever stands on a roster, and where they sit."""
+    title = binder.sheets["delegates"].title
     for number, (row, _) in people.items():
         if number not in roll.numbers:
-            title = binder.sheets["delegates"].title
             binder.problems.unknown_delegate(row.place("row"), row.text("row"), title)
+        elif identity_of(row.text("delegation")) != (own := roll.numbers[number][1]).id:
+            name = row.text("delegation")
+            binder.problems.other_delegation(row.place("delegation"), name, own.name, title)
     _compare(binder, roll, people, groups, edits)
     binder.problems.refuse()
     places: dict[DelegateId, int] = {
@@ -73,6 +80,10 @@ def _compare(
     """Tell who stands on another roster than the sheet of delegates says, or on none."""
     title = binder.sheets["delegates"].title
     names = {fold(group.name): index for index, group in enumerate(groups)}
+    for name, index in _renamed(roll, people, names).items():
+        names[name] = index
+        row = next(row for row in roll.people.values() if fold(row.text("group")) == name)
+        edits.group_renamed(row.place("group"), row.text("group"), groups[index].name)
     for number, row in roll.people.items():
         said = row.text("group")
         if said and fold(said) not in names:
@@ -82,6 +93,23 @@ def _compare(
         elif said and names[fold(said)] != people[number][1]:
             place: Place = people[number][0].place("row")
             edits.person_moved(place, _shown(roll, number), said, title)
+
+
+def _renamed(
+    roll: Roll, people: Mapping[int, Standing], names: Mapping[str, int]
+) -> dict[str, int]:
+    """Old name of a group -> its index, where the sheet of delegates has the old one throughout.
+
+    Most people of the old name stand on a roster whose name that sheet does not have.
+    """
+    said = {number: fold(row.text("group")) for number, row in roll.people.items()}
+    new = {index for name, index in names.items() if name not in said.values()}
+    renamed = {}
+    for name in set(said.values()) - names.keys() - {""}:
+        there = Counter(people[n][1] for n, own in said.items() if own == name and n in people)
+        if there and (index := there.most_common(1)[0][0]) in new:
+            renamed[name] = index
+    return renamed
 
 
 def _shown(roll: Roll, number: int) -> str:

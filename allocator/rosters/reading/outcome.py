@@ -17,7 +17,13 @@ from allocator.rosters.reading.grid import Grid
 from allocator.rosters.reading.groups import rosters_of
 from allocator.rosters.reading.named import read_people, seats_of_people
 from allocator.rosters.reading.notices import read_notices
-from allocator.rosters.reading.record import Record, plan_of, read_record, without_record
+from allocator.rosters.reading.record import (
+    Record,
+    plan_of,
+    read_record,
+    require_goals,
+    without_record,
+)
 from allocator.rosters.reading.roll import read_roll
 from allocator.rosters.reading.settings import read_settings
 from allocator.settings import Group
@@ -53,10 +59,10 @@ def outcome_in(binder: Binder) -> Outcome:
     edits = Edits()
     settings = read_settings(binder)
     groups = settings.group_table or ()
-    rosters = rosters_of(binder, groups)
     record = read_record(binder)
+    balance = record.balance if record else settings.balance or ()
+    rosters = rosters_of(binder, groups, balance)
     plan = plan_of(record, groups) if record else None
-    balance = plan.balance if plan else settings.balance or ()
     delegations, allocation = _seated(binder, groups, rosters, balance, edits)
     workshop = Workshop(
         delegations=delegations,
@@ -73,6 +79,7 @@ def outcome_in(binder: Binder) -> Outcome:
     source = Source(file=record.text("file"), sha256=record.text("sha256"))
     workshop = replace(workshop, source=source, language=record.text("list_language"))
     changes = read_changes(binder, record)
+    require_goals(record, workshop)
     binder.problems.refuse()
     return Outcome(
         workshop=workshop,
@@ -99,7 +106,7 @@ def _seated(
     """The delegations that stand on the rosters, and where they sit."""
     if "delegates" not in binder.sheets:
         roll = read_roll(binder, balance, {}, edits)
-        return seats_of_counts(binder, roll, rosters, edits)
+        return seats_of_counts(binder, roll, rosters, groups, edits)
     people = read_people(binder, rosters)
     on_rosters = {number: row for number, (row, _) in people.items()}
     roll = read_roll(binder, balance, on_rosters, edits)

@@ -7,7 +7,7 @@ from allocator.allocation import Allocation, Outcome, Score
 from allocator.audit import measured
 from allocator.folding import fold
 from allocator.language import catalogue
-from allocator.model.catalog import goals_named
+from allocator.model.catalog import goals_for, goals_named
 from allocator.plan import Plan
 from allocator.planning import plan_for
 from allocator.rosters.reading.binder import Binder
@@ -20,10 +20,11 @@ from allocator.workshop import Workshop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The rows of the record by key, and the goals in order of priority."""
+    """The rows of the record by key, and the goals in order of priority, each with its row."""
 
     rows: dict[str, Row]
     goals: tuple[Score, ...]
+    goal_rows: tuple[Row, ...]
 
     def text(self, key: str) -> str:
         """The text of a row, empty when the record lacks it."""
@@ -44,9 +45,14 @@ class Record:
         return self.rows[key].number_of("value", least=least)
 
 
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")
 #: Rows without which no plan can be read.
 _NEEDED = ("version", "stopped", "seating", "small", "small_seating", "seed", "workers",
            "time_limit", "date", "list_language")  # fmt: skip
+
+
+#: Further ones without which the changes of a re-balance cannot be read.
+_NEEDED_AGAIN = ("stayed", "moves", "fewest", "max_moves", "tolerance")
 
 
 def read_record(binder: Binder) -> Record | None:
@@ -65,14 +71,30 @@ def read_record(binder: Binder) -> Record | None:
         if (label := fold(row.text("setting"))) in titles:
             # The goals stand below, and one of them may be called like an item.
             rows.setdefault(titles[label], row)
-    missing = [phrases.say(f"record.{key}") for key in _NEEDED if key not in rows]
+    needed = (*_NEEDED, *(_NEEDED_AGAIN if "previous" in rows else ()))
+    missing = [phrases.say(f"record.{key}") for key in needed if key not in rows]
     if missing:
         problems.no_heading(grid.title, ", ".join(missing))
     fields = {field: phrases.heading(field) for field in GOAL_FIELDS}
     units = {fold(phrases.say(f"units.{unit}")): unit for unit in ("people", "delegations")}
-    goals = tuple(_score(row, units) for row in rows_below(grid, fields, ("key", "goal"), problems))
+    goal_rows = tuple(rows_below(grid, fields, ("key", "goal"), problems))
+    goals = tuple(_score(row, units) for row in goal_rows)
+    for key, is_read in (("time_limit", _is_number), ("date", _is_stamp)):
+        if key in rows and not is_read(rows[key].text("value")):
+            problems.no_value(rows[key].place("value"), rows[key].text("value"), key)
     problems.refuse()
-    return Record(rows=rows, goals=goals)
+    return Record(rows=rows, goals=goals, goal_rows=goal_rows)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return float(text) > 0
+    except ValueError:
+        return False
+
+
+def _is_stamp(text: str) -> bool:
+    return _STAMP.fullmatch(text) is not None
 
 
 def plan_of(record: Record, groups: tuple[Group, ...]) -> Plan:
@@ -88,8 +110,16 @@ def plan_of(record: Record, groups: tuple[Group, ...]) -> Plan:
         balance=record.balance,
         seed=record.number("seed"),
         workers=record.number("workers", least=1),
-        time_limit=float(record.text("time_limit") or 0),
+        time_limit=float(record.text("time_limit")),
     )
+
+
+def require_goals(record: Record, workshop: Workshop) -> None:
+    """Tell of each goal in the record that the list does not have."""
+    known = {goal.name for goal in goals_for(workshop, record.balance, seating=True)}
+    for row, score in zip(record.goal_rows, record.goals, strict=True):
+        if score.name not in known:
+            row.problems.no_value(row.place("key"), score.name, row.grid.title)
 
 
 def without_record(binder: Binder, workshop: Workshop, allocation: Allocation) -> Outcome:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from allocator.changes import Changes
-from allocator.explain import change_rows, frontier_rows, goal_title, told_lines
+from allocator.explain import change_rows, chosen_word, frontier_rows, goal_title, told_lines
 from allocator.rosters.edition import Edition
 from allocator.rosters.page import HEAD_HEIGHT, Field, Page
 from allocator.rosters.rows import Value
@@ -50,6 +50,12 @@ def frontier_rows_at(edition: Edition) -> tuple[int, int]:
     return above + 1, above + 1 + len(changes.frontier)
 
 
+def frontier_note(edition: Edition) -> str:
+    """What the lines of the frontier promise: nothing that was not proven."""
+    proven = all(point.proven for point in edition.outcome.frontier)
+    return edition.say("overview.frontier_note" if proven else "overview.frontier_open")
+
+
 def columns(edition: Edition) -> tuple[str, ...]:
     """The fields of a change; the delegate only where any change names one."""
     named = any(row.name for row in change_rows(changes_in(edition)))
@@ -59,7 +65,7 @@ def columns(edition: Edition) -> tuple[str, ...]:
 def _frontier(page: Page, edition: Edition) -> None:
     """The frontier as numbers, from which the chart of the overview is drawn."""
     page.line([edition.say("overview.frontier")], "section")
-    page.line([edition.say("overview.frontier_note")], "note")
+    page.line([frontier_note(edition)], "note")
     goals = [score.name for score in edition.outcome.goals]
     headings = [edition.heading(field) for field in FRONTIER_FIELDS]
     page.line(
@@ -68,7 +74,7 @@ def _frontier(page: Page, edition: Edition) -> None:
         height=HEAD_HEIGHT,
     )
     for row in frontier_rows(edition.outcome, edition.language):
-        chosen = edition.say("changes.chosen") if row.chosen else None
+        chosen = chosen_word(edition.language, is_best=row.is_best) if row.chosen else None
         proven = edition.say("values.yes" if row.proven else "values.no")
         styles = ["number", "text", "first", "text", *["number"] * len(goals)]
         page.line([row.moves, row.all_sizes, chosen, proven, *row.goals.values()], styles)

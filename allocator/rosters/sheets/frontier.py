@@ -38,7 +38,7 @@ def _next_page(page: Page) -> None:
 
 def _table(page: Page, edition: Edition) -> None:
     page.line([edition.say("overview.frontier")], "section")
-    page.line([edition.say("overview.frontier_note")], "note")
+    page.line([changes.frontier_note(edition)], "note")
     titles = [goal_title(name, edition.language) for name in _SHOWN_GOALS]
     page.line(
         [edition.heading("moves"), *titles, edition.heading("sizes"), edition.heading("points")],
@@ -53,7 +53,8 @@ def _table(page: Page, edition: Edition) -> None:
             if name not in _SHOWN_GOALS
         ]
         sentence = " · ".join(filter(None, [row.remark, *others]))
-        styles = ["number", "number", "number", "number", "text", "first" if row.chosen else "text"]
+        number, text = ("total number", "total") if row.chosen else ("number", "text")
+        styles = [number, number, number, number, text, text]
         page.line(
             [row.moves, *goals, row.sizes, sentence], styles, height=sentence_height([sentence])
         )

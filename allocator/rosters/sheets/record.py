@@ -6,7 +6,7 @@ from allocator.changes import Changes
 from allocator.explain import balance_rows
 from allocator.rosters.checksum import checksum
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Page
+from allocator.rosters.page import HEAD_HEIGHT, Page, height_of
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.settings import SEPARATOR, shown
 
@@ -21,7 +21,8 @@ def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     page.widths(_WIDTHS)
     page.line([edition.say("record.title")], "headline")
-    page.line([edition.say("record.note")], "note")
+    note = "record.note" if edition.outcome.changes is None else "record.note_again"
+    page.line([edition.say(note)], "note")
     page.skip()
     page.line([edition.heading("item"), edition.heading("value")], "head")
     for key, value in _items(edition):
@@ -33,9 +34,16 @@ def write(page: Page, edition: Edition) -> None:
     units = {score.name: score.unit for score in edition.outcome.goals}
     for row in balance_rows(edition.outcome, edition.language):
         unit = edition.say(f"units.{units[row.name]}")
-        page.line(
-            [row.name, row.title, row.value, row.bound, row.limit, unit, row.verdict], _GOAL_STYLES
-        )
+        cells: list[Value] = [
+            row.name,
+            row.title,
+            row.value,
+            row.bound,
+            row.limit,
+            unit,
+            row.verdict,
+        ]
+        page.line(cells, _GOAL_STYLES, height=height_of(cells, _WIDTHS))
 
 
 def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
