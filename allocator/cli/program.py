@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -15,6 +16,10 @@ INTERRUPTED = 130
 
 def answer() -> int:
     """Run the command of ``sys.argv`` and return its exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # Closed by whoever started the program: there is nobody to talk to.
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for good
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal cannot show must not stop the program.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr] # both are text files here

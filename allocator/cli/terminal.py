@@ -60,8 +60,14 @@ def print_tables(*tables: "Table") -> None:
     console = Console(highlight=False)
     if not console.is_terminal:
         console = Console(highlight=False, width=WIDTH)
+    # rich ends the program with 1 when nobody reads on; what was asked for is done all the same.
+    console.on_broken_pipe = _nobody_reads  # type: ignore[method-assign] # its documented hook
     for table in tables:
         console.print(table)
+
+
+def _nobody_reads() -> None:
+    raise BrokenPipeError
 
 
 def balance_table(outcome: "Outcome", title: str) -> "Table":

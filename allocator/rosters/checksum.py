@@ -1,15 +1,21 @@
 """A checksum of the seats, by which an edit by hand is noticed."""
 
 import hashlib
+from collections import defaultdict
 
 from allocator.allocation import Allocation
 
 
 def checksum(allocation: Allocation) -> str:
-    """The SHA-256, in hex, of who sits where: delegations and delegates by identity, sorted.
+    """The SHA-256, in hex, of who sits with whom: delegations and delegates by identity.
 
-    A group counts by its place in the plan, so that it may be renamed.
+    The groups count by their people alone, so that they may be renamed and put in another order.
     """
-    rows = [f"{identity}\t{seats}" for identity, seats in allocation.seats.items()]
-    rows += [f"{identity}\t{place}" for identity, place in allocation.places.items()]
-    return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest()
+    groups: dict[int, list[str]] = defaultdict(list)
+    for identity, seats in sorted(allocation.seats.items()):
+        for group, people in enumerate(seats):
+            groups[group].append(f"{identity}\t{people}")
+    for delegate, group in sorted(allocation.places.items()):
+        groups[group].append(delegate)
+    texts = sorted("\n".join(lines) for lines in groups.values())
+    return hashlib.sha256("\n\n".join(texts).encode()).hexdigest()

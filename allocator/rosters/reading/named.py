@@ -25,9 +25,11 @@ def read_people(binder: Binder, rosters: Sequence[Grid]) -> dict[int, Standing]:
     found: dict[int, Standing] = {}
     for index, grid in enumerate(rosters):
         for row in rows_below(grid, headings, ("row", "delegation"), binder.problems):
+            if not row.text("row").strip():
+                binder.problems.without_number(row.place("row"), row.text("delegation"))
+                continue
             number = row.number_of("row", least=0)
             if not number:
-                binder.problems.without_number(row.place("row"), row.text("delegation"))
                 continue
             if number in found:
                 binder.problems.twice(row.place("row"), number, found[number][0].place("row"))

@@ -78,8 +78,9 @@ def outcome_in(binder: Binder) -> Outcome:
         edits.other_seats(record.rows["seats"].place("value"))
     source = Source(file=record.text("file"), sha256=record.text("sha256"))
     workshop = replace(workshop, source=source, language=record.text("list_language"))
-    changes = read_changes(binder, record)
     require_goals(record, workshop)
+    binder.problems.refuse()
+    changes = read_changes(binder, record)
     binder.problems.refuse()
     return Outcome(
         workshop=workshop,
