@@ -207,7 +207,7 @@ def test_a_checksum_that_does_not_fit_is_told(tmp_path: Path) -> None:
                     if cell.value in {"Kenya", "Fiji"}:
                         cell.value = {"Kenya": "Fiji", "Fiji": "Kenya"}[str(cell.value)]
 
-    outcome = an_outcome(a_head_count_list({"Kenya": 1, "Fiji": 1, "France": 4}))
+    outcome = an_outcome(a_head_count_list({"Kenya": 1, "Fiji": 1, "France": 5}))
     read = edited(outcome, tmp_path, swap)
 
     assert outcome.allocation != read.allocation
