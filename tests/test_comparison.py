@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from outcomes import a_head_count_list, a_named_list, an_outcome
-from versions import heads, rosters
+from rebalancing.versions import heads, rosters
 
 from allocator.allocation import Outcome
 from allocator.comparison import GoalChange, compared
+from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
 
 TWO = ("Red", "Blue")
@@ -89,3 +91,25 @@ def test_the_other_way_round_who_joined_left_and_who_left_joined() -> None:
     assert sum(move.people for move in there.joined) == sum(move.people for move in back.left)
     assert sum(move.people for move in there.left) == sum(move.people for move in back.joined)
     assert there.stayed == back.stayed
+
+
+def test_rosters_of_two_events_are_no_two_versions() -> None:
+    """E-ROSTER: no delegation is on both."""
+    other = an_outcome(a_head_count_list({"Peru": 3, "Ghana": 2}))
+
+    with pytest.raises(ListRefused, match="no delegation of the older rosters"):
+        compared(an_outcome(), other)
+
+
+def test_head_counts_do_not_come_after_names() -> None:
+    """E-SHAPE: nobody could be found again."""
+    with pytest.raises(ListRefused, match="have a row per delegate"):
+        compared(an_outcome(a_named_list()), an_outcome())
+
+
+def test_versions_in_the_wrong_order_are_told() -> None:
+    """N-OLDER: the second one has the lower number."""
+    first, second = an_outcome(), replace(an_outcome(), version=2)
+
+    assert ["N-OLDER"] == [notice.code for notice in compared(second, first).notices]
+    assert () == compared(first, second).notices

@@ -1,10 +1,10 @@
 """What holds for every re-balance of a list with a row per delegate, whatever they are known by."""
 
 from agreed import values
-from changed_lists import Changed, named
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rebalanced import same_people, shown, the_case
+from rebalancing.changed_lists import Changed, named
+from rebalancing.rebalanced import same_people, shown, the_case
 from witness_moves import best_by_hand, caps, fewest_by_hand, goal_order, rosters
 
 import allocator

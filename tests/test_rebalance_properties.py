@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 from agreed import values
-from changed_lists import Changed, head_counts
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from rebalanced import the_case
+from rebalancing.changed_lists import Changed, head_counts
+from rebalancing.rebalanced import the_case
 from witness import fair_shares
 from witness_moves import (
     best_by_hand,

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 from agreed import values
 from builders import rows_of
-from real_pairs import LISTS, crowded, dealt_badly, moved_by_hand, pair
-from rebalanced import the_case
+from rebalancing.real_pairs import LISTS, crowded, dealt_badly, moved_by_hand, pair
+from rebalancing.rebalanced import the_case
 from witness import Session, measure
 from witness_frontier import best_with_moves, fewest_moves, limits_for
 

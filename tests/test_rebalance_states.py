@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from agreed import recounted, values
 from builders import a_delegation, groups_of
-from changed_lists import COLUMNS, KNOWN_BY, STATES, a_row_of, moved
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from rebalanced import Case, same_people, the_case
+from rebalancing.changed_lists import COLUMNS, KNOWN_BY, STATES, a_row_of, moved
+from rebalancing.rebalanced import Case, same_people, the_case
 from witness_frontier import best_with_moves, fewest_moves, limits_for
 from witness_moves import against, leeway
 from witness_optimum import NoRosterError

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from outcomes import a_head_count_list, a_named_list, an_outcome
-from versions import groups, heads, people, person, told
+from rebalancing.versions import groups, heads, people, person, told
 
 from allocator.allocation import Outcome
 from allocator.errors import ListRefused, UsageProblem
@@ -212,3 +212,12 @@ def test_the_same_list_again_is_not_older() -> None:
     before = made_with(workshop.source.sha256)
 
     assert [] == told(next_workshop(before, workshop, NOTHING_SAID).notices, "N-OLDER")
+
+
+def test_what_the_list_says_of_the_session_does_not_count_and_is_told() -> None:
+    """N-SHEET: the rosters' own groups hold."""
+    own = replace(heads({"France": 5}), settings=Settings(groups=5))
+    workshop = next_workshop(an_outcome(), own, NOTHING_SAID)
+
+    assert 2 == next_plan(workshop).k
+    assert "N-SHEET" in [each.code for each in workshop.notices]

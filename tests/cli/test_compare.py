@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from renewals import (
+from rebalancing.renewals import (
     HEADS,
     a_list,
     a_named_list,

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from renewals import (
+from rebalancing.renewals import (
     HEADS,
     TWO,
     a_list,

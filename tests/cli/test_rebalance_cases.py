@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from rebalance_cases import (
+from rebalancing.rebalance_cases import (
     Case,
     a_delegation_in_two_groups,
     a_person_in_two_groups,
@@ -23,7 +23,7 @@ from rebalance_cases import (
     small_rooms,
     without,
 )
-from renewals import HEADS, moves_of_seats, renewed, run, seats, told_moves
+from rebalancing.renewals import HEADS, moves_of_seats, renewed, run, seats, told_moves
 
 #: An error as it is told: its code, the sheet and the cell where they are known, and the words.
 TOLD = re.compile(

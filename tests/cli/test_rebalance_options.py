@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from renewals import (
+from rebalancing.renewals import (
     HEADS,
     a_list,
     allocated,

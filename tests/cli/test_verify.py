@@ -82,3 +82,14 @@ def test_rosters_given_as_a_list_are_recognised(rosters: Path, command: str) -> 
     assert 1 == result.stderr.count("error[")
     assert "this is a rosters workbook, not a list" in result.stderr
     assert "allocator verify" in result.stderr
+
+
+def test_the_rosters_before_belong_to_a_proof_of_a_re_balance(rosters: Path) -> None:
+    """--from without --prove, and for a first version, would be passed over: both are refused."""
+    path = str(rosters)
+    checked = CliRunner().invoke(main, ["verify", path, "--from", path])
+    proven = CliRunner().invoke(main, ["verify", path, "--prove", "--from", path])
+
+    assert (2, 2) == (checked.exit_code, proven.exit_code)
+    assert "--from goes with --prove" in checked.stderr
+    assert "is no re-balance" in proven.stderr

@@ -1,7 +1,7 @@
 """A late list is added to the one that the rosters carry; nobody is added twice."""
 
 import pytest
-from versions import heads, people, person, told
+from rebalancing.versions import heads, people, person, told
 
 from allocator.delegation import Delegation
 from allocator.enrolment import Entry, enrol

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from versions import Seats, heads, people, person, plan, rosters, rosters_of_people
+from rebalancing.versions import Seats, heads, people, person, plan, rosters, rosters_of_people
 
 from allocator.allocation import Outcome
 from allocator.changes import Changes, Move

@@ -1,7 +1,7 @@
 """What may be the same is told, with both names and what to do; what cannot be is not."""
 
 import pytest
-from versions import heads, people, person, told
+from rebalancing.versions import heads, people, person, told
 
 from allocator.delegation import Delegation
 from allocator.entry import Entry

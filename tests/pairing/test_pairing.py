@@ -1,6 +1,6 @@
 """The old seats as seen from a new list: who had which, and who is gone."""
 
-from versions import heads, people, person, plan, rosters, rosters_of_people, told
+from rebalancing.versions import heads, people, person, plan, rosters, rosters_of_people, told
 
 from allocator.allocation import Outcome
 from allocator.delegation import DelegateId, DelegationId

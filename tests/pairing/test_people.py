@@ -1,7 +1,7 @@
 """The same person in two lists: registration, else e-mail, else name; nothing is guessed."""
 
 import pytest
-from versions import people, person
+from rebalancing.versions import people, person
 
 from allocator.entry import Entry
 from allocator.pairing.people import People, paired_people, people_of

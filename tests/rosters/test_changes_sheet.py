@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from outcomes import STAMP, an_outcome
-from second_versions import GONE, changes_of, counted, following, named, renewed_evenly
+from rebalancing.second_versions import GONE, changes_of, counted, following, named, renewed_evenly
 
 from allocator.allocation import Outcome
 from allocator.explain import goal_title, told_lines

@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from outcomes import STAMP
-from renewals import edit
-from second_versions import renewed_evenly
+from rebalancing.renewals import edit
+from rebalancing.second_versions import renewed_evenly
 
 from allocator.findings import Finding
 from allocator.rosters import contradictions, rosters_file

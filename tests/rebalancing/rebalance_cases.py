@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import openpyxl
 from list_files import patched
 from openpyxl.cell.cell import Cell, MergedCell
-from renewals import (
+from rebalancing.renewals import (
     HEADS,
     TWO,
     a_list,

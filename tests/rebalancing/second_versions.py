@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from outcomes import STAMP, a_head_count_list, an_outcome
-from renewals import HEADS, people_of
-from versions import people, person
+from rebalancing.renewals import HEADS, people_of
+from rebalancing.versions import people, person
 
 from allocator.allocation import Outcome
 from allocator.changes import Changes
