@@ -22,6 +22,15 @@ def groups_gone(names: Sequence[str]) -> Iterator[Finding]:
         yield notice("N-GROUP", Place(), message)
 
 
+def groups_renamed(called: Sequence[str], names: Sequence[str]) -> Iterator[Finding]:
+    """All groups have other names than on the rosters, and there are as many: they are the same."""
+    if called:
+        pairs = zip(called, names, strict=True)
+        shown = named([f"{quoted(old)} is {quoted(new)}" for old, new in pairs])
+        message = f"the groups are called otherwise than on the rosters: {shown}."
+        yield notice("N-GROUP", Place(), message)
+
+
 def many_leave(leave: int, people: int) -> Iterator[Finding]:
     """Most of the people on the rosters leave: the list may be one of additions."""
     if leave * 2 > people:

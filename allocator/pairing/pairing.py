@@ -10,6 +10,7 @@ from allocator.findings import Finding
 from allocator.pairing.doubts import (
     about_people,
     groups_gone,
+    groups_renamed,
     many_leave,
     perhaps_renamed,
     spelled_anew,
@@ -31,10 +32,14 @@ class Pairing:
 def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
     """The seats of some rosters, as far as their people are on a new list.
 
-    ``plan`` is that of the new rosters; a group is known again by its name. Delegations are paired
-    by identity, delegates by registration, else e-mail, else name within the delegation.
+    ``plan`` is that of the new rosters; a group is known again by its name, or by its place where
+    all names are new and there are as many. Delegations are paired by identity, delegates by
+    registration, else e-mail, else name within the delegation.
     """
     names = [group.name for group in plan.groups]
+    called = [group.name for group in before.plan.groups]
+    renamed = len(called) == len(names) and set(called).isdisjoint(names)
+    groups = names if renamed else called
     old = {each.id: each for each in before.workshop.delegations}
     come = [each for each in workshop.delegations if each.id not in old]
     both = [(old[each.id], each) for each in workshop.delegations if each.id in old]
@@ -45,9 +50,8 @@ def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
     benches = _benches(before, both, people)
     seated = {delegation.id for _, (delegation, _) in people.pairs}
     published = Published(
-        groups=tuple(group.name for group in before.plan.groups),
-        now=tuple(names.index(each.name) if each.name in names else NOWHERE
-                  for each in before.plan.groups),
+        groups=tuple(groups),
+        now=tuple(names.index(name) if name in names else NOWHERE for name in groups),
         places={new.id: before.allocation.places[was.id] for (_, was), (_, new) in people.pairs},
         benches=benches,
         known=frozenset(seated | benches.keys()),
@@ -62,7 +66,8 @@ def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
     people_before = before.workshop.head_count
     notices = (
         *many_leave(people_before - stay, people_before),
-        *groups_gone([each.name for each in before.plan.groups if each.name not in names]),
+        *groups_gone([name for name in groups if name not in names]),
+        *groups_renamed(called if renamed else (), names),
         *spelled_anew(both),
         *perhaps_renamed(gone, come),
         *about_people(people),

@@ -1,6 +1,7 @@
 """Does a rosters workbook say the truth? Every printed number, recomputed from the rosters."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -113,8 +114,15 @@ def _breaches(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
     """Each broken rule, at the delegation or the group that breaks it."""
     places = _places(binder, outcome)
     allocation, delegations = outcome.allocation, outcome.workshop.delegations
-    # After a re-balance the seating rule is a goal, whose value is compared like any other's.
-    soft = {each.id: each.head_count for each in delegations if "seating" in outcome.plan.goals}
+    # After a re-balance the seating rule is a goal for whoever had a seat: its value is compared.
+    joined = Counter[str]()
+    for move in outcome.changes.joined if outcome.changes else ():
+        joined[move.delegation] += move.people
+    soft = {
+        each.id: each.head_count
+        for each in delegations
+        if "seating" in outcome.plan.goals and joined[each.name] < each.head_count
+    }
     for sentence in violations(outcome.workshop, outcome.plan, allocation, soft):
         names = [name for name in places if sentence.startswith(f"{name} ")]
         place = places[max(names, key=len)] if names else Place(file=binder.problems.file)

@@ -173,3 +173,11 @@ def test_a_list_without_most_of_the_people_is_told() -> None:
 
     assert "3 of the 4 people" in told(known_again(before, few).notices, "N-LEAVE")[0]
     assert [] == told(known_again(before, half).notices, "N-LEAVE")
+
+
+def test_groups_that_all_have_new_names_are_the_same_in_their_order() -> None:
+    """Two groups then, two groups now: nobody moves for a name, and it is told."""
+    pairing = known_again(of_kenya(), heads({"Kenya": 3, "Peru": 1}), "Green", "Gold")
+
+    assert (("Green", "Gold"), (0, 1)) == (pairing.published.groups, pairing.published.now)
+    assert '"Red" is "Green", "Blue" is "Gold"' in told(pairing.notices, "N-GROUP")[0]
