@@ -11,7 +11,7 @@ from allocator.cli.options import (
     saying_options,
     time_limit_option,
 )
-from allocator.cli.terminal import LiveLine, print_json, reported_errors
+from allocator.cli.terminal import print_json, reported_errors
 
 #: More people than any list holds.
 MOST = 10_000_000
@@ -76,7 +76,7 @@ def rebalance(
         source = require_one_list(options)
         require_new_workbook(output, (rosters, source, options["settings_file"]))  # type: ignore[arg-type] # a path by its option
         require_writable(output, force=force)
-        outcome = renewed(rosters, source, options, LiveLine())
+        outcome = renewed(rosters, source, options)
         outcome = write_rosters(outcome, output, force=force)
         if as_json:
             print_json(rebalance_answer(outcome))

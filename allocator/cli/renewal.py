@@ -6,7 +6,7 @@ from typing import Any
 
 from allocator.allocation import Outcome
 from allocator.cli.request import listed, require_people, said
-from allocator.cli.terminal import LiveLine
+from allocator.cli.terminal import live_line
 from allocator.errors import UsageProblem
 from allocator.rosters import read_rosters
 from allocator.solve import Choice, rebalance_plan
@@ -30,7 +30,7 @@ def require_one_list(options: Mapping[str, Any]) -> Path:
     return source
 
 
-def renewed(rosters: Path, source: Path, options: Mapping[str, Any], live: LiveLine) -> Outcome:
+def renewed(rosters: Path, source: Path, options: Mapping[str, Any]) -> Outcome:
     """The next version of the rosters.
 
     Raises:
@@ -47,7 +47,5 @@ def renewed(rosters: Path, source: Path, options: Mapping[str, Any], live: LiveL
         tolerance=options["tolerance"],
         between=options["frontier"],
     )
-    try:
+    with live_line() as live:
         return rebalance_plan(before, workshop, plan, choice, live)
-    finally:
-        live.close()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from allocator.answers import refusal_answer
-from allocator.errors import AllocatorError
+from allocator.errors import MOST_SHOWN, AllocatorError
 from allocator.findings import Finding
 
 if TYPE_CHECKING:
@@ -50,7 +50,16 @@ def print_notices(notices: Sequence[Finding]) -> None:
         click.echo(str(notice), err=True)
     if len(notices) > MOST_NOTICES:
         more = len(notices) - MOST_NOTICES
-        click.echo(f"… and {more} more notices; the sheet of notices has them all", err=True)
+        word = "notice" if more == 1 else "notices"
+        click.echo(f"… and {more} more {word}; the sheet of notices has them all", err=True)
+
+
+def print_findings(findings: Sequence[Finding]) -> None:
+    """The first findings on standard error, and how many more there are."""
+    for finding in findings[:MOST_SHOWN]:
+        click.echo(str(finding), err=True)
+    if len(findings) > MOST_SHOWN:
+        click.echo(f"… and {len(findings) - MOST_SHOWN} more; --json has them all", err=True)
 
 
 def print_tables(*tables: "Table") -> None:
@@ -139,6 +148,16 @@ class LiveLine:
         """Leave the terminal on a new line."""
         if self._live and self._used:
             click.echo("\r\033[K", err=True, nl=False)
+
+
+@contextmanager
+def live_line() -> Iterator[LiveLine]:
+    """A live line for the searches within, and a clean terminal after them."""
+    live = LiveLine()
+    try:
+        yield live
+    finally:
+        live.close()
 
 
 def _line(progress: "Progress") -> str:

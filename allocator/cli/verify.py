@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from allocator.cli.options import json_option
-from allocator.cli.terminal import print_json, reported_errors
+from allocator.cli.terminal import live_line, print_findings, print_json, reported_errors
 
 
 @click.command()
@@ -38,11 +38,13 @@ def verify(
     """
     with reported_errors(as_json=as_json):
         from allocator.answers import verify_answer  # noqa: PLC0415 - loaded when needed
-        from allocator.cli.verdict import verdict_on  # noqa: PLC0415 - loads openpyxl
+        from allocator.proof import verdict_on  # noqa: PLC0415 - loads openpyxl
 
-        verdict = verdict_on(rosters, prove=prove, time_limit=time_limit, previous=previous)
-        for finding in verdict.findings:
-            click.echo(str(finding), err=True)
+        with live_line() as live:
+            verdict = verdict_on(
+                rosters, prove=prove, time_limit=time_limit, previous=previous, watch=live
+            )
+        print_findings(verdict.findings)
         if as_json:
             print_json(verify_answer(verdict.status, verdict.findings, verdict.goals))
         elif not verdict.findings:

@@ -1,18 +1,21 @@
-"""The work of ``verify``: the contradictions of a workbook, and whether its roster is the best."""
+"""What is true of a rosters workbook: its contradictions, and whether its roster is the best."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from allocator.allocation import Outcome
 from allocator.audit import measured
 from allocator.changes import Changes
-from allocator.cli.terminal import LiveLine
 from allocator.comparison import compared
-from allocator.errors import UsageProblem
+from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.rosters import contradictions, read_rosters
 from allocator.rosters.truth import people_by_move
+
+if TYPE_CHECKING:
+    from allocator.solve import Watch
 
 #: Status -> exit code.
 EXIT_CODES = {"verified": 0, "proven": 0, "contradicted": 3, "improvable": 3, "open": 5}
@@ -55,11 +58,17 @@ class Claim:
 
 
 def verdict_on(
-    rosters: Path, *, prove: bool, time_limit: float, previous: Path | None = None
+    rosters: Path,
+    *,
+    prove: bool,
+    time_limit: float,
+    previous: Path | None = None,
+    watch: "Watch | None" = None,
 ) -> Verdict:
     """What the sheets say against each other, and with ``prove`` against the best possible.
 
-    ``previous`` is the workbook that a re-balance was made from.
+    What was edited by hand stands before what it contradicts. ``previous`` is the workbook that a
+    re-balance was made from; ``watch`` is told how far a proof is.
 
     Raises:
         UsageProblem: when a re-balance is to be proven without that workbook.
@@ -69,11 +78,23 @@ def verdict_on(
         raise UsageProblem(message)
     findings = contradictions(rosters)
     if findings:
-        return Verdict(status="contradicted", findings=findings)
-    return _proven(rosters, time_limit, previous) if prove else Verdict(status="verified")
+        return Verdict(status="contradicted", findings=(*_edits(rosters), *findings))
+    if not prove:
+        return Verdict(status="verified")
+    return _proven(rosters, time_limit, previous, watch)
 
 
-def _proven(rosters: Path, time_limit: float, previous: Path | None) -> Verdict:
+def _edits(rosters: Path) -> tuple[Finding, ...]:
+    """What was changed by hand, where the rosters can be read at all."""
+    try:
+        return read_rosters(rosters).edits
+    except ListRefused:
+        return ()
+
+
+def _proven(
+    rosters: Path, time_limit: float, previous: Path | None, watch: "Watch | None"
+) -> Verdict:
     """Solve again and compare, number by number, up to the first that differs.
 
     Behind a goal that is not at its best, the best possible of the others is another.
@@ -83,7 +104,7 @@ def _proven(rosters: Path, time_limit: float, previous: Path | None) -> Verdict:
     if before is not None and (untold := _untold(rosters, published, before)):
         return Verdict(status="contradicted", findings=untold)
     plan = replace(published.plan, time_limit=time_limit)
-    claims = tuple(_claims(replace(published, plan=plan), before))
+    claims = tuple(_claims(replace(published, plan=plan), before, watch))
     goals = tuple(
         {"name": claim.name, "value": claim.value, "bound": claim.bound} for claim in claims
     )
@@ -111,9 +132,9 @@ def _untold(rosters: Path, published: Outcome, before: Outcome) -> tuple[Finding
     return (Finding(severity=Severity.ERROR, code="E-CONTRADICTION", place=place, message=message),)
 
 
-def _claims(published: Outcome, before: Outcome | None) -> Iterator[Claim]:
+def _claims(published: Outcome, before: Outcome | None, watch: "Watch | None") -> Iterator[Claim]:
     """The moves of a re-balance, then every goal in order of priority."""
-    best = _solved_again(published, before)
+    best = _solved_again(published, before, watch)
     if before is not None and best.changes:
         moves = compared(before, published).changes.moves
         fewest = best.changes.moves
@@ -142,23 +163,20 @@ def _before(rosters: Path, published: Outcome, previous: Path | None) -> Outcome
         raise UsageProblem(message)
     before = read_rosters(previous)
     if before.source.sha256 != changes.sha256:
-        message = f"{rosters.name} was made from {wanted}, and {previous.name} is another workbook."
+        message = f"{rosters.name} was made from {wanted}, and {previous.name} is another one, or was saved again."
         raise UsageProblem(message)
     return before
 
 
-def _solved_again(published: Outcome, before: Outcome | None) -> Outcome:
+def _solved_again(published: Outcome, before: Outcome | None, watch: "Watch | None") -> Outcome:
     """The best roster of the same list under the same plan, chosen in the same way."""
     from allocator.solve import Choice, allocate_plan, rebalance_plan  # noqa: PLC0415 - ortools
 
-    live, changes = LiveLine(), published.changes
-    try:
-        if before is None or changes is None:
-            return allocate_plan(published.workshop, published.plan, live)
-        choice = Choice(max_moves=changes.max_moves, tolerance=changes.tolerance, between=0)
-        return rebalance_plan(before, published.workshop, published.plan, choice, live)
-    finally:
-        live.close()
+    changes = published.changes
+    if before is None or changes is None:
+        return allocate_plan(published.workshop, published.plan, watch)
+    choice = Choice(max_moves=changes.max_moves, tolerance=changes.tolerance, between=0)
+    return rebalance_plan(before, published.workshop, published.plan, choice, watch)
 
 
 def _missed(rosters: Path, claim: Claim) -> Finding:
