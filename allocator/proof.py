@@ -163,7 +163,10 @@ def _before(rosters: Path, published: Outcome, previous: Path | None) -> Outcome
         raise UsageProblem(message)
     before = read_rosters(previous)
     if before.source.sha256 != changes.sha256:
-        message = f"{rosters.name} was made from {wanted}, and {previous.name} is another one, or was saved again."
+        message = (
+            f"{rosters.name} was made from {wanted}, and {previous.name} is another workbook, or "
+            "was saved again since."
+        )
         raise UsageProblem(message)
     return before
 
