@@ -31,8 +31,9 @@ def groups_renamed(called: Sequence[str], names: Sequence[str]) -> Iterator[Find
         yield notice("N-GROUP", Place(), message)
 
 
-def many_leave(leave: int, people: int) -> Iterator[Finding]:
+def many_leave(people: int, stay: int) -> Iterator[Finding]:
     """Most of the people on the rosters leave: the list may be one of additions."""
+    leave = people - stay
     if leave * 2 > people:
         message = (
             f"{leave} of the {people} people on the rosters are not on the list, and leave. If it "

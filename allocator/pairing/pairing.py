@@ -57,15 +57,8 @@ def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
         known=frozenset(seated | benches.keys()),
         leavers=(*_gone(before, gone), *_left(before, people)),
     )  # fmt: skip
-    stay = sum(
-        told.stayers
-        for each in workshop.delegations
-        if each.id in published.known
-        for told in published.told_to(each, plan.k)
-    )
-    people_before = before.workshop.head_count
     notices = (
-        *many_leave(people_before - stay, people_before),
+        *many_leave(before.workshop.head_count, _stayers(published, workshop, plan.k)),
         *groups_gone([name for name in groups if name not in names]),
         *groups_renamed(called if renamed else (), names),
         *spelled_anew(both),
@@ -73,6 +66,16 @@ def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
         *about_people(people),
     )
     return Pairing(published=published, notices=notices)
+
+
+def _stayers(published: Published, workshop: Workshop, k: int) -> int:
+    """How many people had a seat and are on the new list."""
+    return sum(
+        told.stayers
+        for each in workshop.delegations
+        if each.id in published.known
+        for told in published.told_to(each, k)
+    )
 
 
 def _benches(

@@ -52,12 +52,7 @@ def rebalance_plan(
     pairing = paired(before, workshop, plan)
     search = Search(plan, watch)
     problem = Problem(workshop, plan, pairing.published)
-    try:
-        frontier = Frontier(problem, search)
-    except Impossible:
-        raise explained(workshop, plan) from None
-    chosen = _chosen(frontier, choice)
-    stops = tuple(frontier.stops(choice.between, chosen))
+    chosen, stops = _searched(problem, search, choice)
     allocation = deal(problem, chosen.best.numbers)
     changes = replace(
         _told(pairing, problem, workshop, allocation, chosen),
@@ -81,6 +76,16 @@ def rebalance_plan(
         seconds=_seconds(before.workshop.seconds + workshop.seconds, search),
     )
     return audited(outcome, pairing.published)
+
+
+def _searched(problem: Problem, search: Search, choice: Choice) -> tuple[Stop, tuple[Stop, ...]]:
+    """The stop that is taken, and the frontier around it."""
+    try:
+        frontier = Frontier(problem, search)
+    except Impossible:
+        raise explained(problem.workshop, problem.plan) from None
+    chosen = _chosen(frontier, choice)
+    return chosen, tuple(frontier.stops(choice.between, chosen))
 
 
 def _seconds(reading: float, search: Search) -> dict[str, float]:

@@ -71,9 +71,7 @@ def outcome_in(binder: Binder) -> Outcome:
         language=binder.phrases.language,
     )
     if record is None or plan is None:
-        title = binder.phrases.say("sheets.record")
-        edits.without_record(binder.problems.at("", 0, 0), title)
-        return replace(without_record(binder, workshop, allocation), edits=edits.notices)
+        return _without_record(binder, workshop, allocation, edits)
     if record.text("seats") not in ("", checksum(allocation)) and not edits.notices:
         edits.other_seats(record.rows["seats"].place("value"))
     source = Source(file=record.text("file"), sha256=record.text("sha256"))
@@ -95,6 +93,13 @@ def outcome_in(binder: Binder) -> Outcome:
         written=record.stamp,
         edits=edits.notices,
     )
+
+
+def _without_record(
+    binder: Binder, workshop: Workshop, allocation: Allocation, edits: Edits
+) -> Outcome:
+    edits.without_record(binder.problems.at("", 0, 0), binder.phrases.say("sheets.record"))
+    return replace(without_record(binder, workshop, allocation), edits=edits.notices)
 
 
 def _seated(
