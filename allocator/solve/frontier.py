@@ -13,10 +13,11 @@ from allocator.solve.search import Impossible, NotFound, Question, Search
 
 #: The goals that the default choice looks at.
 TOLERATED = ("size", "small")
-#: Shares of the time left: for the best roster of some kind, and for the fewest moves to it. What
-#: comes first must leave time for the choice, and the choice for the frontier.
+#: Shares of the time left: for the best roster of some kind, for the fewest moves to it, and for
+#: the roster that is taken. What comes first must leave time for the choice.
 SHARE_OF_BEST = 0.4
 SHARE_OF_MOVES = 0.6
+SHARE_OF_CHOICE = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +130,14 @@ class Frontier:
         moves = self._moves.value(numbers)
         if not fewest and self.last.moves <= moves:
             return self.last
-        with self._search.part(SHARE_OF_BEST):
+        with self._search.part(SHARE_OF_CHOICE):
             found = self._stop(numbers, moves, fewest=fewest, caps=caps)
-            return replace(found, is_best=self._is_best(found))
+        return replace(found, is_best=not found.proven or self._is_best(found))
 
     def _is_best(self, capped: Stop) -> bool:
         """Whether no roster with as many moves is better outside the tolerance."""
-        free = self._stop(capped.best.numbers, capped.moves, fewest=capped.fewest)
+        with self._search.part(SHARE_OF_BEST):
+            free = self._stop(capped.best.numbers, capped.moves, fewest=capped.fewest)
         return free.values == capped.values
 
     def stops(self, between: int, chosen: Stop) -> Iterator[Stop]:

@@ -69,7 +69,8 @@ def rebalance_plan(
         plan=plan,
         allocation=allocation,
         goals=chosen.best.scores,
-        stopped=search.left <= 0 and not chosen.proven,
+        # Whatever is open was left open for want of time: its own part of it, or all.
+        stopped=not chosen.proven,
         version=before.version + 1,
         changes=changes,
         solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
