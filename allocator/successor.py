@@ -9,7 +9,7 @@ from allocator.explain import language_of
 from allocator.findings import Finding, Place, quoted
 from allocator.pairing import enlarged
 from allocator.plan import Plan
-from allocator.planning import columns_missing, plan_for
+from allocator.planning import columns_missing, is_choice, plan_for
 from allocator.remarks import error, named, notice
 from allocator.settings import Settings
 from allocator.workshop import Workshop
@@ -58,6 +58,9 @@ def next_plan(workshop: Workshop) -> Plan:
 def _settings(before: Outcome, said: Settings) -> Settings:
     """What is said now, else what the rosters say; with fewer groups the first ones stay."""
     own = replace(before.workshop.settings, language=language_of(before))
+    if is_choice(own) and not before.source.sha256:
+        # Rosters that were never written still say that the number was left open.
+        own = replace(own, groups=before.plan.k, group_table=before.plan.groups)
     settings = said.over(own)
     if said.group_table is not None:
         return replace(settings, groups=said.groups)

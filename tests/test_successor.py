@@ -10,6 +10,7 @@ from allocator.allocation import Outcome
 from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding
 from allocator.settings import Group, Seating, Settings, SmallSeating
+from allocator.solve import allocate
 from allocator.successor import next_plan, next_workshop
 from allocator.workshop import Source, Workshop
 
@@ -221,3 +222,11 @@ def test_what_the_list_says_of_the_session_does_not_count_and_is_told() -> None:
 
     assert 2 == next_plan(workshop).k
     assert "N-SHEET" in [each.code for each in workshop.notices]
+
+
+def test_rosters_that_were_never_written_keep_their_groups() -> None:
+    """Two groups by choice of the program stay two, although there are people for three now."""
+    few, many = a_head_count_list(), heads({"France": 200, "Kenya": 1})
+    before = allocate(few, groups="auto")
+
+    assert before.plan.groups == next_plan(next_workshop(before, many, NOTHING_SAID)).groups
