@@ -1,8 +1,15 @@
 """What holds for every test."""
 
+import os
 import signal
 
 import pytest
+from hypothesis import settings
+
+# A change is judged by the same examples every time; elsewhere each run tries others.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 @pytest.fixture(autouse=True)

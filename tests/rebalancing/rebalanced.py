@@ -88,6 +88,11 @@ class _Rosters:
         self._column = column
         self._old = {each.id: each for each in before.workshop.delegations}
         self._partners = same_people(before.workshop, after.workshop)
+        lists = (before.workshop, after.workshop)
+        self._shown = tuple(
+            trait for trait in SHOWN
+            if all(any(each.traits.get(trait) for _, each in _people(one)) for one in lists)
+        )  # fmt: skip
 
     def told(self, delegation: Delegation) -> Iterator[Told]:
         """The crews of a delegation of the new list."""
@@ -105,7 +110,9 @@ class _Rosters:
         for (key, text), members in crews.items():
             if isinstance(key, tuple):
                 old = self._old.get(delegation.id)
-                alike = [e.id for e in (old.delegates if old else ()) if shown(e) == key]
+                alike = [
+                    e.id for e in (old.delegates if old else ()) if shown(e, self._shown) == key
+                ]
                 had = iter([places[each] for each in alike])
             else:
                 had = iter([key] * len(members) if isinstance(key, int) else [])
@@ -115,7 +122,7 @@ class _Rosters:
     def _known_by(self, delegation: Delegation, delegate: Delegate) -> Hashable:
         """The old group of somebody who had a seat, the traits of somebody nameless, or nothing."""
         if shown(delegate):
-            return shown(delegate)
+            return shown(delegate, self._shown)
         partner = self._partners.get((delegation.id, delegate.id))
         return None if partner is None else self._before.allocation.places[partner]
 
@@ -129,12 +136,15 @@ class _Rosters:
         return Crew(people=people, old=old, lost=seats.total(), text=text)
 
 
-def shown(delegate: Delegate) -> tuple[str, ...]:
-    """What is left to tell somebody nameless by; empty for whoever can be told apart."""
+def shown(delegate: Delegate, columns: Sequence[str] = SHOWN) -> tuple[str, ...]:
+    """What is left to tell somebody nameless by; empty for whoever can be told apart.
+
+    ``columns`` are those that both lists have.
+    """
     traits = delegate.traits
     if delegate.name or traits.get("email") or traits.get("registration"):
         return ()
-    return ("nobody", *(traits.get(trait, "") for trait in SHOWN))
+    return ("nobody", *(traits.get(trait, "") for trait in columns))
 
 
 def same_people(old: Workshop, new: Workshop) -> dict[tuple[str, str], DelegateId]:
