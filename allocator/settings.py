@@ -53,8 +53,8 @@ class RuleRow:
     ``kind`` is a key of ``lists.rule_kinds``, such as ``not_in``. ``who`` names delegations or
     delegates, or everybody with a value of a column (``gender = F``). ``other`` is the column
     "Group or With": groups, or those who are to sit together or apart. ``number`` counts people.
-    Several names are parted by semicolons. ``place`` is the row; ``cells`` are those of its columns,
-    as far as they are known.
+    Several names are parted by semicolons. ``place`` is the row; ``cells`` are its columns, as far
+    as they are known.
     """
 
     kind: str
