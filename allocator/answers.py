@@ -7,6 +7,7 @@ from allocator.allocation import Outcome
 from allocator.changes import Changes, Move
 from allocator.comparison import Comparison
 from allocator.errors import AllocatorError, ListRefused
+from allocator.explain import Held, KeptRule, Whereabouts, elsewhere_sentence, held_sentence
 from allocator.findings import Finding, column_letters
 from allocator.plan import Plan
 from allocator.workshop import Workshop
@@ -104,12 +105,11 @@ def check_answer(workshop: Workshop, plan: Plan) -> Answer:
 
 def refusal_answer(error: AllocatorError) -> Answer:
     """The answer of a command that fails: the code, the message and the findings behind it."""
-    findings = error.findings if isinstance(error, ListRefused) else ()
     return {
         "schema": SCHEMA,
-        "status": "refused" if findings else "failed",
+        "status": "refused" if isinstance(error, ListRefused) else "failed",
         "error": {"code": error.code, "message": error.message, "exit_code": error.exit_code},
-        "findings": findings_answer(findings),
+        "findings": findings_answer(error.findings),
     }
 
 
@@ -122,6 +122,58 @@ def verify_answer(
         "status": status,
         "goals": list(goals),
         "findings": findings_answer(findings),
+    }
+
+
+def whereabouts_answer(outcome: Outcome, found: Whereabouts) -> Answer:
+    """The answer of ``explain`` for a delegation or delegate."""
+    groups = zip(outcome.plan.groups, found.seats, strict=True)
+    return {
+        "schema": SCHEMA,
+        "who": found.name,
+        "seats": [{"group": group.name, "delegates": seats} for group, seats in groups],
+        "fixed": found.fixed,
+        "elsewhere": [
+            {
+                "group": other.group,
+                "sentence": elsewhere_sentence(outcome, other),
+                "proven": other.proven,
+                "sizes": list(other.sizes),
+                "goals": {score.name: score.value for score in other.goals},
+                "forbidden": [_notice(finding) for finding in other.forbidden],
+            }
+            for other in found.others
+        ],
+    }
+
+
+def roster_answer(rules: Sequence[KeptRule], goals: Sequence[Held]) -> Answer:
+    """The answer of ``explain`` for a roster: its rules, and what holds each goal."""
+    return {
+        "schema": SCHEMA,
+        "rules": [
+            {
+                "rule": rule.name,
+                "sentence": rule.sentence,
+                "sheet": rule.place.sheet,
+                "row": rule.place.row or None,
+                "kept": not rule.breaches,
+                "breaches": list(rule.breaches),
+            }
+            for rule in rules
+        ],
+        "goals": [
+            {
+                "name": held.score.name,
+                "value": held.score.value,
+                "bound": held.score.bound,
+                "limit": held.score.limit,
+                "held_by": {"goals": list(held.goals), "rules": list(held.demands)},
+                "known": held.known,
+                "sentence": held_sentence(held),
+            }
+            for held in goals
+        ],
     }
 
 

@@ -13,6 +13,7 @@ class AllocatorError(Exception):
 
     code = "E-INTERNAL"
     exit_code = 1
+    findings: tuple[Finding, ...] = ()
 
     def __init__(self, message: str) -> None:
         """Keep the message without its code; ``str`` adds the code."""
@@ -48,10 +49,15 @@ class UsageProblem(AllocatorError):
 
 
 class NoAllocation(AllocatorError):
-    """The rules cannot hold together."""
+    """The rules cannot hold together; ``findings`` are those that clash, each with its place."""
 
     code = "E-RULES"
     exit_code = 4
+
+    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
+        """Keep what clashes beside the message."""
+        super().__init__(message)
+        self.findings = tuple(findings)
 
 
 class TimeIsUp(AllocatorError):

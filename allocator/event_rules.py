@@ -83,7 +83,8 @@ class EventRule:
     @property
     def subject(self) -> str:
         """Those whom it binds, by name."""
-        return " and ".join(each.name for each in self.who)
+        names = [each.name for each in self.who]
+        return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
     def binds(self, delegation: Delegation, delegate: Delegate | None) -> bool:
         """Whether it binds a delegate, or the people of a head-count delegation."""

@@ -1,10 +1,10 @@
 """The plan: what will be done with a workshop, every default decided."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from allocator.delegation import Delegation
+from allocator.delegation import Delegation, DelegationId
 from allocator.event_rules import EventRule, Selection
 from allocator.settings import Group, Seating, SmallSeating
 
@@ -26,7 +26,8 @@ class Plan:
 
     ``small`` is the largest head-count (people) that still counts as a small delegation. ``goals``
     are goal names, the most important first. ``balance`` are the columns balanced beside region
-    and category. ``time_limit`` is in seconds.
+    and category. ``free`` are delegations that may sit anyhow, asked for only by what finds out why
+    rules cannot hold together. ``time_limit`` is in seconds.
     """
 
     groups: tuple[Group, ...]
@@ -36,6 +37,7 @@ class Plan:
     small_seating: SmallSeating = SmallSeating.TOGETHER
     balance: tuple[str, ...] = ()
     rules: tuple[EventRule, ...] = ()
+    free: frozenset[DelegationId] = frozenset()
     seed: int = 1
     workers: int = 1
     time_limit: float = TIME_LIMIT
@@ -65,6 +67,10 @@ class Plan:
             looked_at.append(LANGUAGE)
         own = (column for column in looked_at if column not in Selection.LABELS)
         return tuple(dict.fromkeys((*self.balance, *own)))
+
+    def with_rules(self, rules: tuple[EventRule, ...]) -> "Plan":
+        """The plan with other rules of the event."""
+        return replace(self, rules=rules)
 
     def rules_of(self, kind: str) -> Iterator[EventRule]:
         """The rules of a kind, in the order in which they were written."""

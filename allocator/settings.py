@@ -26,7 +26,7 @@ class Group:
     """One parallel group and the room it meets in.
 
     ``capacity`` is in people; ``None`` means no limit. ``languages`` are the codes of the languages
-    interpreted in the room; empty means all.
+    interpreted in the room; empty means all. ``place`` is where it is described.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Group:
     languages: tuple[str, ...] = ()
     chair: str = ""
     rapporteur: str = ""
+    place: Place = field(default=Place(), compare=False)
 
     def __post_init__(self) -> None:
         """A group has a name and room for somebody."""

@@ -6,6 +6,7 @@ from allocator import __version__
 from allocator.cli.allocate import allocate
 from allocator.cli.check import check
 from allocator.cli.compare import compare
+from allocator.cli.explain import explain
 from allocator.cli.rebalance import rebalance
 from allocator.cli.template import template
 from allocator.cli.verify import verify
@@ -22,5 +23,5 @@ def main() -> None:
     """
 
 
-for command in (check, allocate, rebalance, compare, verify, template):
+for command in (check, allocate, rebalance, explain, compare, verify, template):
     main.add_command(command)

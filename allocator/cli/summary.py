@@ -1,5 +1,7 @@
 """What a command says when it is done, for people to read at a glance."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from rich.text import Text
 
 from allocator.allocation import Outcome
 from allocator.cli.terminal import balance_table, groups_table, print_notices, print_tables
-from allocator.explain import headline, region_label
+from allocator.explain import Held, KeptRule, headline, held_sentence, region_label
 from allocator.planning import choice_of
 from allocator.workshop import Workshop
 
@@ -44,6 +46,20 @@ def print_allocation(outcome: Outcome, others: list[Outcome], output: Path) -> N
     if outcome.stopped:
         click.echo("Stopped, not proven: the best roster found so far was kept.")
     click.echo(f"Rosters written to {output} (seed {outcome.plan.seed}).")
+
+
+def print_reasons(rules: Sequence[KeptRule], goals: Sequence[Held]) -> None:
+    """Every rule with whether it is kept, and for every goal what holds it."""
+    table = Table(box=box.SIMPLE_HEAD)
+    for heading in ("", "Rule", "Where"):
+        table.add_column(heading)
+    for rule in rules:
+        word = Text("broken", style="red") if rule.breaches else Text("kept", style="green")
+        place = replace(rule.place, file="")
+        table.add_row(word, Text("\n".join((rule.sentence, *rule.breaches))), Text(str(place)))
+    print_tables(table)
+    for held in goals:
+        click.echo(held_sentence(held))
 
 
 def _why(outcome: Outcome) -> str:

@@ -7,6 +7,15 @@ from allocator.explain.changes import (
     frontier_rows,
     told_lines,
 )
+from allocator.explain.inquiry import (
+    Elsewhere,
+    Held,
+    Whereabouts,
+    elsewhere_sentence,
+    held_sentence,
+    whereabouts_lines,
+)
+from allocator.explain.kept import KeptRule, kept_rules
 from allocator.explain.outcome import (
     BalanceRow,
     GroupRow,
@@ -19,9 +28,11 @@ from allocator.explain.outcome import (
     region_label,
     unit_word,
 )
+from allocator.explain.reasons import reason_for
 
 __all__ = [
-    "BalanceRow", "FrontierRow", "GroupRow", "balance_rows", "change_rows", "chosen_word",
-    "counted", "frontier_rows", "goal_title", "group_rows", "headline", "language_of",
-    "region_label", "told_lines", "unit_word",
+    "BalanceRow", "Elsewhere", "FrontierRow", "GroupRow", "Held", "KeptRule", "Whereabouts",
+    "balance_rows", "change_rows", "chosen_word", "counted", "elsewhere_sentence", "frontier_rows",
+    "goal_title", "group_rows", "headline", "held_sentence", "kept_rules", "language_of",
+    "reason_for", "region_label", "told_lines", "unit_word", "whereabouts_lines",
 ]  # fmt: skip

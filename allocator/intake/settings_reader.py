@@ -51,7 +51,7 @@ class SettingsReader:
         elif any(group.name == read["name"] for group in self._groups):
             self.findings.append(refusals.group_twice(place, read["name"]))
         else:
-            self._groups.append(Group(**read))
+            self._groups.append(Group(**read, place=replace(place, column=0)))
 
     def add_rule(self, values: Values, place: Place) -> None:
         """Take one rule: column of the sheet -> its value and place; empty values say nothing."""

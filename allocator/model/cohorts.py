@@ -84,8 +84,17 @@ def _alike(workshop: Workshop, profiles: Profiles) -> Iterable[list[Delegation]]
         composition: Composition = ()
         if profiles.plan.balance or past or bound:
             composition = profiles.composition(each)
-        own = (_alone(each, profiles) if past else "", _named(each, profiles) if bound else "")
-        key = (each.head_count, each.region, each.category, each.seating, composition, past, *own)
+        key = (
+            each.head_count,
+            each.region,
+            each.category,
+            each.seating,
+            composition,
+            past,
+            profiles.leeway(each) if past else each.id in profiles.plan.free,
+            _alone(each, profiles) if past else "",
+            _named(each, profiles) if bound else "",
+        )
         alike.setdefault(key, []).append(each)
     return alike.values()
 
@@ -105,7 +114,7 @@ def _kind(delegation: Delegation, profiles: Profiles) -> tuple[Kind, int]:
     whole = plan.sits_whole(delegation)
     composition = profiles.composition(delegation)
     past = _past(delegation, profiles)
-    leeway = profiles.published.leeway(delegation, plan) if past else 0
+    leeway = profiles.leeway(delegation)
     even = 0
     ((profile, _), *others) = composition
     if not (whole or leeway or others or profile.closed):
@@ -121,7 +130,7 @@ def _kind(delegation: Delegation, profiles: Profiles) -> tuple[Kind, int]:
         composition=composition,
         past=past,
         leeway=leeway,
-        alone=_alone(delegation, profiles) if leeway else "",
+        alone=_alone(delegation, profiles),
         named=_named(delegation, profiles),
     )
     return kind, even
@@ -133,7 +142,7 @@ def _alone(delegation: Delegation, profiles: Profiles) -> str:
     With many ways to sit it takes less to decide how it sits than to count who sits in which way.
     """
     plan = profiles.plan
-    if not profiles.published.leeway(delegation, plan):
+    if not profiles.leeway(delegation):
         return ""
     ways = comb(delegation.head_count + plan.k - 1, plan.k - 1)
     return delegation.id if len(profiles.composition(delegation)) > 1 or ways > MOST_WAYS else ""

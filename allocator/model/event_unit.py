@@ -1,6 +1,6 @@
 """What the rules of the event have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from allocator.event_rules import EventRule
 from allocator.model.unit import Names
@@ -33,3 +33,8 @@ class RuleOfEvent:
 def group_names(plan: Plan, rule: EventRule, between: str = " or ") -> str:
     """The groups of a rule by name."""
     return between.join(plan.groups[index].name for index in rule.groups)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a phrase: ``A, B and C``."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

@@ -89,6 +89,12 @@ class Profiles:
         """Whether a rule speaks of the delegation as a whole beside others."""
         return delegation.id in self._beside
 
+    def leeway(self, delegation: Delegation) -> int:
+        """How many people of a delegation may sit against its seating rule."""
+        if delegation.id in self.plan.free:
+            return delegation.head_count
+        return self.published.leeway(delegation, self.plan)
+
     def _says_language(self, delegation: Delegation) -> bool:
         traits = [delegation.traits, *(each.traits for each in delegation.delegates)]
         return any(LANGUAGE in each for each in traits)

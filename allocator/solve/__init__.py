@@ -8,13 +8,16 @@ from allocator.errors import UsageProblem
 from allocator.planning import AUTO, one_of, plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.solve.best_roster import allocate_plan
+from allocator.solve.elsewhere import whereabouts
+from allocator.solve.holding import holding
 from allocator.solve.next_version import BETWEEN, TOLERANCE, Choice, rebalance_plan
 from allocator.solve.search import Progress, Watch
 from allocator.successor import next_plan, next_workshop
 from allocator.workshop import Workshop
 
 __all__ = [
-    "Choice", "Progress", "Watch", "allocate", "allocate_plan", "rebalance", "rebalance_plan",
+    "Choice", "Progress", "Watch", "allocate", "allocate_plan", "holding", "rebalance",
+    "rebalance_plan", "whereabouts",
 ]  # fmt: skip
 
 

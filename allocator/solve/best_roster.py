@@ -8,8 +8,8 @@ from allocator.model.deal import deal
 from allocator.model.problem import Problem
 from allocator.plan import Plan
 from allocator.solve.bounds import require_room
-from allocator.solve.conflict import explained
 from allocator.solve.priorities import best
+from allocator.solve.refusal import explained
 from allocator.solve.search import Impossible, Search, Watch
 from allocator.workshop import Workshop
 

@@ -84,12 +84,14 @@ class Search:
     ``seconds`` is the time spent in CP-SAT so far.
     """
 
-    def __init__(self, plan: Plan, watch: Watch | None = None) -> None:
-        """Start the clock."""
+    def __init__(
+        self, plan: Plan, watch: Watch | None = None, *, seconds: float | None = None
+    ) -> None:
+        """Start the clock; ``seconds`` stands in for the plan's time limit."""
         self._plan = plan
         self._watch = watch
         self._began = monotonic()
-        self._until = plan.time_limit
+        self._until = plan.time_limit if seconds is None else seconds
         self.stopped = False
         self.seconds = 0.0
 

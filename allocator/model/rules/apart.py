@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allocator.event_rules import EventRule, Party
 from allocator.model.census import Census
-from allocator.model.event_unit import RuleOfEvent
+from allocator.model.event_unit import RuleOfEvent, listed
 from allocator.model.unit import Names
 from allocator.plan import Plan
 
@@ -30,9 +30,8 @@ class Apart(RuleOfEvent):
     def sentence(self, rule: EventRule, plan: Plan) -> str:  # noqa: ARG002 - the protocol
         """What one row demands."""
         if not rule.others:
-            return " apart from ".join(party.name for party in rule.parties)
-        others = " and ".join(party.name for party in rule.others)
-        return f"{rule.subject} apart from {others}"
+            return f"{listed([party.name for party in rule.parties])} apart"
+        return f"{rule.subject} apart from {listed([party.name for party in rule.others])}"
 
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """No group has both of a pair."""

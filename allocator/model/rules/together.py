@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allocator.event_rules import EventRule, Party
 from allocator.model.census import Census
-from allocator.model.event_unit import RuleOfEvent
+from allocator.model.event_unit import RuleOfEvent, listed
 from allocator.model.unit import Names
 from allocator.plan import Plan
 
@@ -29,7 +29,7 @@ class Together(RuleOfEvent):
 
     def sentence(self, rule: EventRule, plan: Plan) -> str:  # noqa: ARG002 - the protocol
         """What one row demands."""
-        return " together with ".join(party.name for party in rule.parties)
+        return f"{listed([party.name for party in rule.parties])} together"
 
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """Order the parties by the groups they are in; each is where the one before it is."""

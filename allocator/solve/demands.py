@@ -1,0 +1,116 @@
+"""The demands on a roster that could be given up: rules, rooms, languages and seatings."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from allocator.delegation import Delegation
+from allocator.event_rules import EventRule
+from allocator.findings import Place
+from allocator.model.catalog import rule_of
+from allocator.plan import Plan
+from allocator.settings import Group
+from allocator.workshop import Workshop
+
+#: Delegations whose seating is looked at one by one: more take too long to tell apart.
+MOST_SEATINGS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """One demand: ``without`` gives a plan that no longer makes it.
+
+    ``kind`` is the name of its rule. ``about`` says which one it is: the rule itself, the index of
+    a group, or the identity of a delegation.
+    """
+
+    kind: str
+    sentence: str
+    about: object
+    place: Place = Place()
+    without: Callable[[Plan], Plan] = field(compare=False)
+
+    def __str__(self) -> str:
+        """Where it stands, and what it demands."""
+        where = f"{self.place}: " if str(self.place) else ""
+        return f"{where}{self.sentence}"
+
+
+def demands_of(workshop: Workshop, plan: Plan) -> tuple[Demand, ...]:
+    """Everything that a plan demands and that could be given up.
+
+    The seatings are those of the delegations that rules name; the others have no choice of seats
+    that a rule could want.
+    """
+    return (
+        *_seatings(workshop, plan),
+        *(_languages(index, group) for index, group in enumerate(plan.groups) if group.languages),
+        *(_capacity(index, group) for index, group in enumerate(plan.groups) if group.capacity),
+        *(_rule(rule, plan) for rule in plan.rules),
+    )
+
+
+def only(plan: Plan, demands: Iterable[Demand], kept: Iterable[Demand]) -> Plan:
+    """The plan that makes, of some demands, only those that are kept."""
+    wanted = list(kept)
+    for demand in demands:
+        if demand not in wanted:
+            plan = demand.without(plan)
+    return plan
+
+
+def with_group(plan: Plan, index: int, group: Group) -> Plan:
+    """The plan with another group in the place of one."""
+    groups = list(plan.groups)
+    groups[index] = group
+    return replace(plan, groups=tuple(groups))
+
+
+def _rule(rule: EventRule, plan: Plan) -> Demand:
+    return Demand(
+        kind=rule.kind,
+        sentence=rule_of(rule.kind).sentence(rule, plan),
+        about=rule,
+        place=rule.row.place,
+        without=lambda plan: replace(
+            plan, rules=tuple(each for each in plan.rules if each != rule)
+        ),
+    )
+
+
+def _capacity(index: int, group: Group) -> Demand:
+    return Demand(
+        kind="capacity",
+        sentence=f"{group.name} seats at most {group.capacity}",
+        about=index,
+        place=group.place,
+        without=lambda plan: with_group(plan, index, replace(plan.groups[index], capacity=None)),
+    )
+
+
+def _languages(index: int, group: Group) -> Demand:
+    return Demand(
+        kind="languages",
+        sentence=f"{group.name} offers only {', '.join(group.languages)}",
+        about=index,
+        place=group.place,
+        without=lambda plan: with_group(plan, index, replace(plan.groups[index], languages=())),
+    )
+
+
+def _seatings(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
+    named = {party.delegation for rule in plan.rules for party in rule.parties}
+    if len(named) <= MOST_SEATINGS:
+        for delegation in workshop.delegations:
+            if delegation.id in named and delegation.head_count > 1:
+                yield _seating(delegation, plan)
+
+
+def _seating(delegation: Delegation, plan: Plan) -> Demand:
+    whole = plan.sits_whole(delegation)
+    where = "in one group" if whole else f"over {plan.k} groups"
+    return Demand(
+        kind="whole" if whole else "spread",
+        sentence=f"{delegation.name} ({delegation.head_count} people) sits {where}",
+        about=delegation.id,
+        without=lambda plan: replace(plan, free=plan.free | {delegation.id}),
+    )

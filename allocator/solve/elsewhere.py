@@ -1,0 +1,98 @@
+"""Where else somebody could sit: for each other group, the best roster that has them there."""
+
+from dataclasses import replace
+
+from allocator.allocation import Outcome
+from allocator.errors import ListRefused, NoAllocation, TimeIsUp
+from allocator.event_rules import EventRule, Party
+from allocator.explain import Elsewhere, Whereabouts
+from allocator.findings import Place, quoted
+from allocator.model.catalog import rule_of
+from allocator.naming import AmbiguousError, Directory, UnknownError
+from allocator.plan import Plan
+from allocator.remarks import error
+from allocator.settings import RuleRow
+from allocator.solve.best_roster import allocate_plan
+from allocator.solve.search import Watch
+
+
+def whereabouts(
+    outcome: Outcome, who: str, *, time_limit: float, watch: Watch | None = None
+) -> Whereabouts:
+    """Where a delegation or a delegate sits, and what each other group would give.
+
+    ``time_limit`` is in seconds, for each group. A delegation that sits in one group is put into
+    the others; one that is spread, and does not divide evenly, gets its odd people there.
+
+    Raises:
+        ListRefused: when nobody of the name is on the rosters, or several are.
+    """
+    party = _party(outcome, who)
+    seats = _seats(outcome, party)
+    delegation = next(each for each in outcome.workshop.delegations if each.id == party.delegation)
+    plan = replace(outcome.plan, time_limit=time_limit)
+    moves_whole = bool(party.delegate) or plan.sits_whole(delegation)
+    most = 1 if party.delegate else -(-delegation.head_count // plan.k)
+    if not moves_whole and delegation.head_count % plan.k == 0:
+        fixed = f"Its {delegation.head_count} people are spread evenly, so nothing could be other."
+        return Whereabouts(name=party.name, seats=seats, others=(), fixed=fixed)
+    others = tuple(
+        _elsewhere(outcome, plan, _there(party, index, 0 if moves_whole else most), watch)
+        for index in range(plan.k)
+        if (not seats[index] if moves_whole else seats[index] < most)
+    )
+    return Whereabouts(name=party.name, seats=seats, others=others)
+
+
+def _party(outcome: Outcome, who: str) -> Party:
+    place = Place(file=outcome.source.file)
+    try:
+        return Directory(outcome.workshop).party(who)
+    except UnknownError as unknown:
+        hint = f"Did you mean {quoted(unknown.similar)}?" if unknown.similar else "Correct it."
+        message = f"{quoted(who)} is not on these rosters. {hint}"
+        raise ListRefused([error("E-NAME", place, message, who)]) from None
+    except AmbiguousError as several:
+        message = (
+            f"{quoted(who)} stands for {several.number} on these rosters. Give the registration "
+            "number or the e-mail address."
+        )
+        raise ListRefused([error("E-NAME", place, message, who)]) from None
+
+
+def _seats(outcome: Outcome, party: Party) -> tuple[int, ...]:
+    if not party.delegate:
+        return outcome.allocation.seats[party.delegation]
+    place = outcome.allocation.places[party.delegate]
+    return tuple(int(index == place) for index in range(outcome.plan.k))
+
+
+def _there(party: Party, index: int, number: int) -> EventRule:
+    """The rule that puts somebody into a group, or at least so many of a spread delegation."""
+    kind = "at least" if number else "in"
+    row = RuleRow(kind=kind, who=party.name, number=number or None)
+    return EventRule(
+        kind=kind, row=row, who=(party,), groups=(index,), number=number, counts=bool(number)
+    )
+
+
+def _elsewhere(outcome: Outcome, plan: Plan, rule: EventRule, watch: Watch | None) -> Elsewhere:
+    group = plan.groups[rule.groups[0]].name
+    try:
+        best = allocate_plan(outcome.workshop, replace(plan, rules=(*plan.rules, rule)), watch)
+    except NoAllocation as impossible:
+        asked = rule_of(rule.kind).sentence(rule, plan)
+        forbidding = tuple(each for each in impossible.findings if each.message != asked)
+        message = impossible.message if not impossible.findings else "the seating rules forbid it"
+        return Elsewhere(
+            group=group,
+            forbidden=forbidding or (error("E-RULES", Place(), message.splitlines()[0]),),
+        )
+    except TimeIsUp:
+        return Elsewhere(group=group)
+    return Elsewhere(
+        group=group,
+        goals=best.goals,
+        sizes=tuple(count.delegates for count in best.counts()),
+        proven=best.status == "optimal",
+    )
