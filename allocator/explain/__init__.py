@@ -1,5 +1,12 @@
 """An outcome in words and small tables, the same for terminal, page and workbook."""
 
+from allocator.explain.alternatives import (
+    AlternativeColumn,
+    AlternativeRow,
+    alternative_columns,
+    alternative_rows,
+    why_taken,
+)
 from allocator.explain.changes import (
     FrontierRow,
     change_rows,
@@ -21,7 +28,8 @@ from allocator.explain.outcome import (
 )
 
 __all__ = [
-    "BalanceRow", "FrontierRow", "GroupRow", "balance_rows", "change_rows", "chosen_word",
+    "AlternativeColumn", "AlternativeRow", "BalanceRow", "FrontierRow", "GroupRow",
+    "alternative_columns", "alternative_rows", "balance_rows", "change_rows", "chosen_word",
     "counted", "frontier_rows", "goal_title", "group_rows", "headline", "language_of",
-    "region_label", "told_lines", "unit_word",
+    "region_label", "told_lines", "unit_word", "why_taken",
 ]  # fmt: skip
