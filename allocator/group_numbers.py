@@ -68,7 +68,8 @@ def numbers_in(text: str) -> tuple[int, ...]:
     """
     parts = [part.strip() for part in _SEPARATOR.split(text)]
     if not all(part.isascii() and part.isdigit() for part in parts):
-        raise ValueError(text)
+        message = f'"{text}" is no list of whole numbers'
+        raise ValueError(message)
     return numbers_of(map(int, parts))
 
 
@@ -81,5 +82,6 @@ def numbers_of(numbers: Iterable[int]) -> tuple[int, ...]:
     ordered = tuple(sorted(numbers))
     wanted = FEWEST_NUMBERS <= len(ordered) <= MOST_NUMBERS
     if not wanted or len(set(ordered)) < len(ordered) or ordered[0] < 1:
-        raise ValueError(ordered)
+        message = f"{ordered} are not {FEWEST_NUMBERS} to {MOST_NUMBERS} different numbers from 1"
+        raise ValueError(message)
     return ordered

@@ -21,9 +21,6 @@ from allocator.explain import (
 from allocator.language import word
 from allocator.workshop import Workshop
 
-#: The narrowest that titles and cells get beside many columns, in characters.
-NARROWEST_TITLE, NARROWEST_CELL = 20, 9
-
 
 def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
     """The counts of a list, and its notices."""
@@ -73,11 +70,11 @@ def _print_choice(choice: Alternatives) -> None:
 def _alternatives_table(choice: Alternatives) -> Table:
     """The numbers of groups side by side, a column for each; the one that was taken is marked."""
     table = Table(box=box.SIMPLE_HEAD)
-    table.add_column("", min_width=NARROWEST_TITLE)
+    table.add_column("")
     for column in alternative_columns(choice, "en"):
         heading = Text(f"→ {column.title}" if column.taken else column.title)
         style = "bold" if column.taken else ""
-        table.add_column(heading, justify="right", style=style, min_width=NARROWEST_CELL)
+        table.add_column(heading, justify="right", style=style)
     *rows, proof = alternative_rows(choice, "en")
     first_goal = next((row for row in rows if row.is_goal), None)
     for row in rows:

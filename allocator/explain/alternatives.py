@@ -105,7 +105,9 @@ def _costs(choice: Alternatives, language: str) -> Iterator[AlternativeRow]:
     contents: dict[str, Callable[[Outcome], str]] = {
         "sizes": lambda outcome: _numbers([count.delegates for count in outcome.counts()]),
         "largest": lambda outcome: str(max(count.delegates for count in outcome.counts())),
-        "small": lambda outcome: _numbers([count.small_delegations for count in outcome.counts()]),
+        "small_per_group": lambda outcome: _numbers(
+            [count.small_delegations for count in outcome.counts()]
+        ),
         "one_group": lambda outcome: str(_hear_one_group(outcome)),
         "needed": lambda outcome: word(language, "choice.needed_each", count=outcome.plan.k),
     }
@@ -123,10 +125,10 @@ def _groups(count: int, language: str) -> str:
 
 
 def _numbers(numbers: Sequence[int]) -> str:
-    """One number per group: ``42, 42, 41``; of many groups the range: ``41 – 42``."""
+    """One number per group: ``42, 42, 41``; of many groups the range: ``41–42``."""
     if len(numbers) > MOST_SIZES:
         least, most = min(numbers), max(numbers)
-        return f"{least} – {most}" if least < most else str(most)
+        return f"{least}–{most}" if least < most else str(most)
     return ", ".join(map(str, numbers))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from allocator.folding import fold
-from allocator.group_numbers import AUTO, numbers_in, numbers_of
+from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in, numbers_of
 from allocator.language import LANGUAGES
 from allocator.settings import Seating, SmallSeating
 from allocator.vocabulary import keys_of
@@ -56,7 +56,10 @@ def _groups(value: object) -> int | str | tuple[int, ...]:
     try:
         return _several(value) or _whole(1)(value)
     except (WrongValueError, ValueError):
-        wanted = 'a whole number, at least 1, or different ones such as "2; 3", or "auto"'
+        wanted = (
+            f"a whole number, at least 1, or up to {MOST_NUMBERS} different ones such as "
+            '"2; 3", or "auto"'
+        )
         raise WrongValueError(wanted=wanted) from None
 
 

@@ -8,6 +8,7 @@ from allocator.alternatives import Alternative, Alternatives
 from allocator.errors import AllocatorError, Interrupted, ListRefused, NoAllocation, UsageProblem
 from allocator.group_numbers import by_preference, most_wanted, numbers_asked, with_number
 from allocator.plan import Plan
+from allocator.planning import require_sense
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.search import Watch
 from allocator.workshop import Workshop
@@ -34,10 +35,12 @@ def taken(workshop: Workshop, planned: Planner, watch: Watch | None = None) -> A
     """The preferred number of groups solved, or the next one with which the rules can hold.
 
     Raises:
-        NoAllocation: when none is possible: that of the preferred number. So for other refusals.
+        UsageProblem: when a setting makes no sense whatever the number.
+        NoAllocation: that of the preferred number, when none is possible.
         TimeIsUp: when no roster was found in time.
         Interrupted: when the user stopped the search before there was any roster.
     """
+    require_sense(workshop.settings)
     refused: list[AllocatorError] = []
     tried: list[Alternative] = []
     for number in by_preference(workshop.settings, workshop.head_count):
