@@ -130,6 +130,21 @@ def test_the_settings_sheet_says_the_number_taken_and_rebalances(source: Path) -
     assert (2, None) == (len(found["groups"]), found["choice"])
 
 
+def test_several_numbers_in_the_settings_sheet_of_rosters_are_read_back(source: Path) -> None:
+    """Somebody writes ``2; 3`` into it: the next version takes one by size."""
+    assert 0 == allocate(source, "-g", "3").exit_code
+    rosters = source.with_name("rosters.xlsx")
+    book = openpyxl.load_workbook(rosters)
+    (cell,) = [row[1] for row in book["Settings"].iter_rows() if row[0].value == "Number of groups"]
+    cell.value = "2; 3"
+    book.save(rosters)
+    options = ["--list", str(source), "-o", str(source.with_name("next.xlsx")), "--json"]
+    again = CliRunner().invoke(main, ["rebalance", str(rosters), *options])
+
+    assert 0 == again.exit_code, again.stderr
+    assert 2 == len(json.loads(again.stdout)["groups"])
+
+
 def test_names_in_brackets_are_only_text(source: Path) -> None:
     """A balanced column called [/b] is shown as it is called."""
     head, *rows = LIST.splitlines()
