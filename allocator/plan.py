@@ -1,8 +1,11 @@
 """The plan: what will be done with a workshop, every default decided."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from allocator.delegation import Delegation
+from allocator.event_rules import EventRule, Selection
 from allocator.settings import Group, Seating, SmallSeating
 
 #: People per group up to which two groups are preferred to three (design, section 7).
@@ -11,13 +14,15 @@ MAX_GROUP_SIZE = 40
 TIME_LIMIT = 60.0
 #: Each group is a sheet of the workbook and a room of the meeting.
 MOST_GROUPS = 200
+#: The trait that says which languages somebody follows.
+LANGUAGE = "language"
 #: Threads of the solver.
 MOST_WORKERS = 64
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Groups, seating and goals of one allocation.
+    """Groups, seating, rules and goals of one allocation.
 
     ``small`` is the largest head-count (people) that still counts as a small delegation. ``goals``
     are goal names, the most important first. ``balance`` are the columns balanced beside region
@@ -30,6 +35,7 @@ class Plan:
     seating: Seating = Seating.SPREAD
     small_seating: SmallSeating = SmallSeating.TOGETHER
     balance: tuple[str, ...] = ()
+    rules: tuple[EventRule, ...] = ()
     seed: int = 1
     workers: int = 1
     time_limit: float = TIME_LIMIT
@@ -45,6 +51,24 @@ class Plan:
     def k(self) -> int:
         """The number of groups."""
         return len(self.groups)
+
+    @cached_property
+    def interprets(self) -> bool:
+        """Whether any group has interpretation in some languages only."""
+        return any(group.languages for group in self.groups)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of traits that goals and rules look at, the balanced ones first."""
+        looked_at = [each.column for rule in self.rules for each in rule.selections]
+        if self.interprets:
+            looked_at.append(LANGUAGE)
+        own = (column for column in looked_at if column not in Selection.LABELS)
+        return tuple(dict.fromkeys((*self.balance, *own)))
+
+    def rules_of(self, kind: str) -> Iterator[EventRule]:
+        """The rules of a kind, in the order in which they were written."""
+        return (rule for rule in self.rules if rule.kind == kind)
 
     def is_small(self, delegation: Delegation) -> bool:
         """Whether the delegation counts as small."""

@@ -14,6 +14,7 @@ from allocator.model.catalog import SEATING, goals_for
 from allocator.model.goals.column import DIGITS, is_count
 from allocator.model.unit import Goal
 from allocator.plan import MOST_GROUPS, MOST_WORKERS, Plan
+from allocator.rulebook import rules_of
 from allocator.settings import Group, Settings
 from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
@@ -27,25 +28,36 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
     Raises:
         UsageProblem: when an option names a goal or column that does not exist, or a number is out
             of range.
+        ListRefused: E-RULE, when a rule names what is not in the list.
     """
     require_sense(settings)
-    count = group_count(workshop, settings)
+    groups = groups_of(workshop, settings)
     balance = _balanced_columns(workshop, settings.balance or ())
     said = {
         name: value
         for name in ("seating", "small_seating", "seed", "workers", "time_limit")
         if (value := getattr(settings, name)) is not None
     }
-    table = settings.group_table or ()
-    if is_choice(settings):
-        table = table[:count]
     return Plan(
-        groups=_groups(count, table, settings.language or workshop.language),
+        groups=groups,
         goals=_goal_order(goals_for(workshop, balance, seating=seating), settings.priority or ()),
-        small=count - 1 if settings.small is None else settings.small,
+        small=len(groups) - 1 if settings.small is None else settings.small,
         balance=balance,
+        rules=rules_of(settings.rules or (), workshop, groups),
         **said,
     )
+
+
+def groups_of(workshop: Workshop, settings: Settings) -> tuple[Group, ...]:
+    """The groups of a workshop under these settings, those without a name numbered.
+
+    Raises:
+        UsageProblem: when more groups are named than are wanted.
+    """
+    count, table = group_count(workshop, settings), settings.group_table or ()
+    if is_choice(settings):
+        table = table[:count]
+    return _groups(count, table, settings.language or workshop.language)
 
 
 def require_sense(settings: Settings) -> None:

@@ -1,8 +1,10 @@
 """What the secretariat says about the session: groups, seating and the text printed on rosters."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+
+from allocator.findings import Place
 
 
 class Seating(StrEnum):
@@ -45,6 +47,30 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRow:
+    """One rule of the event as somebody wrote it: a row of the sheet, or a table of a TOML file.
+
+    ``kind`` is a key of ``lists.rule_kinds``, such as ``not_in``. ``who`` names delegations or
+    delegates, or everybody with a value of a column (``gender = F``). ``other`` is the column
+    "Group or With": groups, or those who are to sit together or apart. ``number`` counts people.
+    Several names are parted by semicolons. ``place`` is the row; ``cells`` are its columns, as far
+    as they are known.
+    """
+
+    kind: str
+    who: str
+    other: str = ""
+    number: int | None = None
+    note: str = ""
+    place: Place = field(default=Place(), compare=False)
+    cells: Mapping[str, Place] = field(default_factory=dict, compare=False)
+
+    def place_of(self, column: str) -> Place:
+        """Where the text of ``who`` or ``with`` stands, else where the rule stands."""
+        return self.cells.get(column, self.place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a user can say; ``None`` means: not said, take the default.
 
@@ -61,6 +87,7 @@ class Settings:
     language: str | None = None
     groups: int | str | tuple[int, ...] | None = None
     group_table: tuple[Group, ...] | None = None
+    rules: tuple[RuleRow, ...] | None = None
     seating: Seating | None = None
     small: int | None = None
     small_seating: SmallSeating | None = None

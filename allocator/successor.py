@@ -10,9 +10,10 @@ from allocator.findings import Finding, Place, quoted
 from allocator.group_numbers import is_choice
 from allocator.pairing import enlarged
 from allocator.plan import Plan
-from allocator.planning import columns_missing, plan_for
+from allocator.planning import columns_missing, groups_of, plan_for
 from allocator.remarks import error, named, notice
 from allocator.settings import Settings
+from allocator.succession import succeeded
 from allocator.workshop import Workshop
 
 
@@ -28,6 +29,7 @@ def next_workshop(
         ListRefused: when the list gives head-counts where names are needed, or the rosters are
             those of another event.
         UsageProblem: when an option makes no sense.
+        NoAllocation: when a rule speaks of a group that is no more.
     """
     _require_same_shape(before, workshop, late=late)
     _require_new(before, workshop, late=late)
@@ -35,7 +37,13 @@ def next_workshop(
     told = tuple(_about_list(before, workshop, late=late))
     merged = enlarged(before.workshop, workshop) if late else workshop
     _require_same_event(before, merged)
-    return replace(merged, settings=settings, notices=(*told, *merged.notices))
+    following = replace(merged, settings=settings)
+    rules = succeeded(before, following, groups_of(following, settings))
+    return replace(
+        following,
+        settings=replace(settings, rules=rules.rules or None),
+        notices=(*told, *rules.notices, *merged.notices),
+    )
 
 
 def next_plan(workshop: Workshop) -> Plan:

@@ -8,7 +8,13 @@ from allocator.folding import fold
 from allocator.language import LANGUAGES, catalogue
 
 #: Sections of ``[lists]`` whose words are printed under the same keys in another section.
-PRINTED_IN = {"settings_values": "values", "seating": "values", "groups": "headings"}
+PRINTED_IN = {
+    "settings_values": "values",
+    "seating": "values",
+    "groups": "headings",
+    "rules": "headings",
+    "rule_kinds": "rule_words",
+}
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import partial
 
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternative, Alternatives
+from allocator.errors import ListRefused
 from allocator.explain.outcome import goal_title
 from allocator.group_numbers import largest_group
 from allocator.language import word
@@ -50,7 +51,7 @@ def alternative_columns(choice: Alternatives, language: str) -> tuple[Alternativ
             number=each.number,
             title=_groups(each.number, language),
             taken=each.number == choice.taken.plan.k,
-            refusal=each.error.message if each.error and not each.is_possible else "",
+            refusal="" if each.is_possible else _reason(each),
         )
         for each in choice.tried
     )
@@ -93,7 +94,7 @@ def why_taken(choice: Alternatives, language: str) -> str:
             language,
             "choice.refused",
             groups=_groups(each.number, language),
-            reason=each.error.message if each.error else "",
+            reason=_reason(each),
         )
         for each in choice.impossible
     ]
@@ -142,6 +143,13 @@ def _reached(outcome: Outcome, goal: str) -> str:
     """A goal's value with the best possible in brackets."""
     scores = (score for score in outcome.goals if score.name == goal)
     return next((f"{score.value} ({score.bound})" for score in scores), NOTHING)
+
+
+def _reason(alternative: Alternative) -> str:
+    """Why there is no roster, without codes and places."""
+    if isinstance(alternative.error, ListRefused):
+        return " ".join(finding.message for finding in alternative.error.findings)
+    return alternative.error.message if alternative.error else ""
 
 
 def _verdict(alternative: Alternative) -> str:

@@ -236,12 +236,23 @@ def toml_invalid(place: Place, reason: str) -> Finding:
     return error("E-SETTING", place, message)
 
 
-def group_in_one_bracket(place: Place) -> Finding:
-    """A settings file writes ``[group]``, of which TOML takes only one."""
-    return error("E-SETTING", place, "write [[group]], with two brackets, above each group.")
+def rule_problem(place: Place, key: str, found: object, wanted: str) -> Finding:
+    """A column of a rule has a value that it cannot have; ``wanted`` completes "Write ..."."""
+    message = f"{key} cannot be {quoted(found)}. Write {wanted}."
+    return error("E-RULE", place, message, found)
 
 
-def rules_unsupported(place: Place, text: str) -> Finding:
-    """A row of the rules sheet, which this version does not read."""
-    message = "event rules are not supported by this version; remove the row."
-    return error("E-RULE", place, message, text)
+def rule_incomplete(place: Place, wanted: str) -> Finding:
+    """A rule lacks its kind, or those whom it binds."""
+    return error("E-RULE", place, wanted)
+
+
+def rules_without_heads(place: Place) -> Finding:
+    """The rules have no header row."""
+    message = 'the rules have no header row. Write "Rule" and "Who" above the columns.'
+    return error("E-HEADER", place, message)
+
+
+def table_in_one_bracket(place: Place, name: str) -> Finding:
+    """A settings file writes ``[rule]``, of which TOML takes only one."""
+    return error("E-SETTING", place, f"write [[{name}]], with two brackets, above each {name}.")

@@ -11,6 +11,8 @@ from allocator.settings import Seating, SmallSeating
 from allocator.vocabulary import keys_of
 
 _LIST = re.compile(r"[;,\n]")
+#: What reads the value of each key, or raises ``WrongValueError``.
+Readers = Mapping[str, Callable[[object], object]]
 
 
 class WrongValueError(Exception):
@@ -33,7 +35,9 @@ def text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value).strip()
 
 
-def _whole(least: int) -> Callable[[object], int]:
+def whole_number(least: int) -> Callable[[object], int]:
+    """What reads a whole number that is at least this."""
+
     def whole(value: object) -> int:
         number = _number(value)
         if number is None or number != int(number) or number < least:
@@ -54,7 +58,7 @@ def _groups(value: object) -> int | str | tuple[int, ...]:
     if isinstance(value, str) and keys_of("settings_values").get(fold(value)) == AUTO:
         return AUTO
     try:
-        return _several(value) or _whole(1)(value)
+        return _several(value) or whole_number(1)(value)
     except (WrongValueError, ValueError):
         wanted = (
             f"a whole number, at least 1, or up to {MOST_NUMBERS} different ones such as "
@@ -70,7 +74,7 @@ def _several(value: object) -> tuple[int, ...]:
         ValueError: when there are several of which one is not possible.
     """
     if isinstance(value, list):
-        return numbers_of(number for item in value for number in [_whole(1)(item)])
+        return numbers_of(number for item in value for number in [whole_number(1)(item)])
     return numbers_in(value) if isinstance(value, str) and _LIST.search(value) else ()
 
 
@@ -111,7 +115,7 @@ def _number(value: object) -> float | None:
 
 
 #: Setting -> what reads its value, or raises ``WrongValueError``.
-READERS: Mapping[str, Callable[[object], object]] = {
+READERS: Readers = {
     "meeting": text,
     "theme": text,
     "date": text,
@@ -120,21 +124,21 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "language": _one_of(*LANGUAGES),
     "groups": _groups,
     "seating": lambda value: Seating(_one_of("spread", "whole")(value)),
-    "small": _whole(0),
+    "small": whole_number(0),
     "small_seating": lambda value: SmallSeating(_one_of("together", "apart")(value)),
     "balance": names,
     "priority": names,
-    "max_group_size": _whole(1),
-    "seed": _whole(0),
-    "workers": _whole(1),
+    "max_group_size": whole_number(1),
+    "seed": whole_number(0),
+    "workers": whole_number(1),
     "time_limit": _seconds,
 }
 
 #: Property of a group -> what reads it.
-GROUP_READERS: Mapping[str, Callable[[object], object]] = {
+GROUP_READERS: Readers = {
     "name": text,
     "room": text,
-    "capacity": _whole(1),
+    "capacity": whole_number(1),
     "languages": languages,
     "chair": text,
     "rapporteur": text,

@@ -1,14 +1,17 @@
 """A settings file such as ``event.toml``."""
 
+import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from allocator.errors import CannotRead, ListRefused
 from allocator.findings import Place
 from allocator.intake import refusals
-from allocator.intake.setting_values import GROUP_READERS, READERS
+from allocator.intake.rule_values import RULE_READERS
+from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, text
 from allocator.intake.settings_reader import SettingsReader
 from allocator.settings import Settings
 
@@ -17,19 +20,25 @@ def read_settings(path: str | Path) -> Settings:
     """The settings of a TOML file.
 
     Keys are those of ``Settings``, with ``-`` or ``_``; each ``[[group]]`` table has ``name`` and
-    may have ``room``, ``capacity`` (people), ``languages``, ``chair`` and ``rapporteur``.
+    may have ``room``, ``capacity`` (people), ``languages``, ``chair`` and ``rapporteur``. Each
+    ``[[rule]]`` table has ``rule`` and ``who`` and may have ``group`` or ``with``, ``number`` and
+    ``note``.
 
     Raises:
         CannotRead: when the file cannot be opened.
         ListRefused: E-SETTING, with every unknown key and every value that cannot be.
     """
     path = Path(path)
+    content = _content(path)
     place, reader = Place(file=path.name), SettingsReader()
-    for key, value in _parsed(path).items():
+    tables = {"group": _add_group, "rule": _add_rule}
+    for key, value in _parsed(content, place).items():
         name = key.replace("-", "_")
-        if name == "group":
-            for table in value if isinstance(value, list) else ["one table"]:
-                _add_group(table, place, reader)
+        if name in tables:
+            lines = _lines_of(content, name)
+            for number, table in enumerate(value if isinstance(value, list) else ["one table"]):
+                where = replace(place, row=lines[number]) if number < len(lines) else place
+                tables[name](table, where, reader)
         elif name in READERS:
             reader.say(name, value, place)
         else:
@@ -39,22 +48,49 @@ def read_settings(path: str | Path) -> Settings:
     return reader.settings()
 
 
-def _parsed(path: Path) -> Mapping[str, object]:
+def _content(path: Path) -> str:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return path.read_text("utf-8")
     except OSError as error:
         raise CannotRead(str(path), error.strerror or type(error).__name__) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ListRefused([refusals.toml_invalid(Place(file=path.name), str(error))]) from error
+    except UnicodeDecodeError as error:
+        place = Place(file=path.name)
+        raise ListRefused([refusals.toml_invalid(place, str(error))]) from error
+
+
+def _parsed(content: str, place: Place) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise ListRefused([refusals.toml_invalid(place, str(error))]) from error
+
+
+def _lines_of(content: str, name: str) -> list[int]:
+    """The lines on which the tables of a kind begin, from 1."""
+    head = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
+    return [number for number, line in enumerate(content.splitlines(), 1) if head.match(line)]
 
 
 def _add_group(table: object, place: Place, reader: SettingsReader) -> None:
-    if not isinstance(table, dict):
-        reader.findings.append(refusals.group_in_one_bracket(place))
-        return
+    if values := _values(table, "group", GROUP_READERS, place, reader):
+        reader.add_group(values, place)
+
+
+def _add_rule(table: object, place: Place, reader: SettingsReader) -> None:
+    if values := _values(table, "rule", {**RULE_READERS, "group": text}, place, reader):
+        group = values.pop("group", None)
+        reader.add_rule({**({"with": group} if group else {}), **values}, place)
+
+
+def _values(
+    table: object, name: str, readers: Readers, place: Place, reader: SettingsReader
+) -> dict[str, tuple[object, Place]]:
+    """The values of a table with their place; problems are told."""
+    if not isinstance(table, dict) or not table:
+        reader.findings.append(refusals.table_in_one_bracket(place, name))
+        return {}
     named = {key.replace("-", "_"): value for key, value in table.items()}
-    for key in sorted(named.keys() - GROUP_READERS.keys()):
-        nearest = get_close_matches(key, GROUP_READERS, 1)
-        reader.findings.append(refusals.setting_unknown(place, f"group.{key}", *nearest or [""]))
-    values = {key: (value, place) for key, value in named.items() if key in GROUP_READERS}
-    reader.add_group(values, place)
+    for key in sorted(named.keys() - readers.keys()):
+        nearest = get_close_matches(key, readers, 1)
+        reader.findings.append(refusals.setting_unknown(place, f"{name}.{key}", *nearest or [""]))
+    return {key: (value, place) for key, value in named.items() if key in readers}

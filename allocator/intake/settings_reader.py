@@ -1,22 +1,28 @@
 """Collects settings one by one, with everything that is wrong with them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
 from allocator.findings import Finding, Place
 from allocator.intake import refusals
-from allocator.intake.setting_values import GROUP_READERS, READERS, WrongValueError
-from allocator.settings import Group, Settings
+from allocator.intake.rule_values import RULE_READERS, incomplete_rule
+from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, WrongValueError
+from allocator.settings import Group, RuleRow, Settings
+
+#: Property of a group or a rule -> its value and place.
+Values = Mapping[str, tuple[object, Place]]
 
 
 @dataclass(slots=True)
 class SettingsReader:
-    """Takes settings and groups as they come; ``settings`` holds what could be read."""
+    """Takes settings, groups and rules as they come; ``settings`` holds what could be read."""
 
     findings: list[Finding] = field(default_factory=list)
     _said: dict[str, Any] = field(default_factory=dict)
     _groups: list[Group] = field(default_factory=list)
+    _rules: list[RuleRow] = field(default_factory=list)
 
     def say(self, key: str, value: object, place: Place) -> None:
         """Take the value of a key of ``Settings``; an empty one says nothing."""
@@ -35,16 +41,9 @@ class SettingsReader:
         similar = get_close_matches(key, READERS, n=1)
         self.findings.append(refusals.setting_unknown(place, key, similar[0] if similar else ""))
 
-    def add_group(self, values: dict[str, tuple[object, Place]], place: Place) -> None:
+    def add_group(self, values: Values, place: Place) -> None:
         """Take one group: property -> its value and place; empty values say nothing."""
-        read: dict[str, Any] = {}
-        for key, (value, where) in values.items():
-            if value == "" or value is None:
-                continue
-            try:
-                read[key] = GROUP_READERS[key](value)
-            except WrongValueError as wrong:
-                self.findings.append(refusals.settings_problem(where, key, value, wrong.wanted))
+        read = self._read(values, GROUP_READERS)
         if not read.get("name"):
             self.findings.append(
                 refusals.settings_problem(place, "name", "", "the name of the group")
@@ -54,7 +53,46 @@ class SettingsReader:
         else:
             self._groups.append(Group(**read))
 
+    def add_rule(self, values: Values, place: Place) -> None:
+        """Take one rule: column of the sheet -> its value and place; empty values say nothing."""
+        problems = len(self.findings)
+        read = self._read(values, RULE_READERS)
+        if len(self.findings) > problems:
+            return
+        wanted = incomplete_rule(read)
+        if wanted:
+            self.findings.append(refusals.rule_incomplete(place, wanted))
+            return
+        row = RuleRow(
+            kind=read["rule"],
+            who=read["who"],
+            other=read.get("with", ""),
+            number=read.get("number"),
+            note=read.get("note", ""),
+            place=replace(place, column=0),
+            cells={key: where for key, (_, where) in values.items()},
+        )
+        self._rules.append(row)
+
     def settings(self) -> Settings:
         """What was said so far."""
-        groups = {"group_table": tuple(self._groups)} if self._groups else {}
-        return Settings(**{**self._said, **groups})
+        tables: dict[str, Any] = {}
+        if self._groups:
+            tables["group_table"] = tuple(self._groups)
+        if self._rules:
+            tables["rules"] = tuple(self._rules)
+        return Settings(**{**self._said, **tables})
+
+    def _read(self, values: Values, readers: Readers) -> dict[str, Any]:
+        """The values that could be read; problems are told."""
+        is_rule = readers is RULE_READERS
+        tell = refusals.rule_problem if is_rule else refusals.settings_problem
+        read: dict[str, Any] = {}
+        for key, (value, where) in values.items():
+            if value == "" or value is None:
+                continue
+            try:
+                read[key] = readers[key](value)
+            except WrongValueError as wrong:
+                self.findings.append(tell(where, key, value, wrong.wanted))
+        return read

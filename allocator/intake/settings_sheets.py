@@ -1,12 +1,13 @@
 """The sheets of a list that say something about the session: Groups, Rules, Settings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from allocator.findings import Finding
+from allocator.findings import Finding, Place
 from allocator.folding import fold
 from allocator.intake import refusals
-from allocator.intake.settings_reader import SettingsReader
+from allocator.intake.settings_reader import SettingsReader, Values
 from allocator.intake.sheet import Row, Sheet, Value, filled, shown
 from allocator.settings import Settings
 from allocator.vocabulary import keys_of, words
@@ -42,11 +43,43 @@ def _read_settings(sheet: Sheet, reader: SettingsReader) -> None:
 
 
 def _read_groups(sheet: Sheet, reader: SettingsReader) -> None:
-    header = _groups_header(sheet)
+    header = _header(sheet, "groups", needed={"name"})
     if header is None:
         reader.findings.append(refusals.groups_without_names(sheet.place()))
         return
-    start, columns = header
+    for values, place in _rows_below(sheet, *header, "name"):
+        reader.add_group(values, place)
+
+
+def _read_rules(sheet: Sheet, reader: SettingsReader) -> None:
+    header = _header(sheet, "rules", needed={"rule", "who"})
+    if header is None:
+        reader.findings.append(refusals.rules_without_heads(sheet.place()))
+        return
+    for values, place in _rows_below(sheet, *header, "rule"):
+        reader.add_rule(values, place)
+
+
+def _header(
+    sheet: Sheet, section: str, needed: AbstractSet[str]
+) -> tuple[int, Mapping[str, int]] | None:
+    """The row in which most columns of a table are named, the needed ones among them."""
+    best: tuple[int, dict[str, int]] | None = None
+    for number, row in sheet.rows.items():
+        columns: dict[str, int] = {}
+        for index in filled(row):
+            key = keys_of(section).get(fold(shown(row[index])))
+            if key and key not in columns:
+                columns[key] = index
+        if needed <= columns.keys() and (best is None or len(columns) > len(best[1])):
+            best = number, columns
+    return best
+
+
+def _rows_below(
+    sheet: Sheet, start: int, columns: Mapping[str, int], first: str
+) -> Iterator[tuple[Values, Place]]:
+    """The filled rows below a header: column -> value and place, and the place of the first one."""
     for number, row in sheet.rows.items():
         if number <= start or not any(_at(row, index) != "" for index in columns.values()):
             continue
@@ -54,33 +87,7 @@ def _read_groups(sheet: Sheet, reader: SettingsReader) -> None:
             key: (_said(_at(row, index)), sheet.place(number, index + 1))
             for key, index in columns.items()
         }
-        reader.add_group(values, sheet.place(number, columns["name"] + 1))
-
-
-def _groups_header(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
-    """The row in which most columns of groups are named, the name among them."""
-    best: tuple[int, dict[str, int]] | None = None
-    for number, row in sheet.rows.items():
-        columns: dict[str, int] = {}
-        for index in filled(row):
-            key = keys_of("groups").get(fold(shown(row[index])))
-            if key and key not in columns:
-                columns[key] = index
-        if "name" in columns and (best is None or len(columns) > len(best[1])):
-            best = number, columns
-    return best
-
-
-def _read_rules(sheet: Sheet, reader: SettingsReader) -> None:
-    titles = words("rules_titles")["rule"]
-    started = False
-    for number, row in sheet.rows.items():
-        texts = [shown(row[index]).strip() for index in filled(row)]
-        if not started:
-            started = fold(texts[0]) in titles
-            if started or len(texts) == 1:
-                continue
-        reader.findings.append(refusals.rules_unsupported(sheet.place(number), ", ".join(texts)))
+        yield values, sheet.place(number, columns[first] + 1)
 
 
 def _said(value: Value) -> object:

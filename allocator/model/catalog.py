@@ -5,14 +5,40 @@ from allocator.model.goals.label import LabelDelegates, LabelDelegations
 from allocator.model.goals.seating import Seating
 from allocator.model.goals.size import Size
 from allocator.model.goals.small import Small
+from allocator.model.rules.apart import Apart
+from allocator.model.rules.at_least import AtLeast
+from allocator.model.rules.at_most import AtMost
 from allocator.model.rules.capacity import Capacity
 from allocator.model.rules.heard_everywhere import HeardEverywhere
+from allocator.model.rules.in_group import InGroup
+from allocator.model.rules.languages import Languages
+from allocator.model.rules.not_in_group import NotInGroup
 from allocator.model.rules.one_group import OneGroup
-from allocator.model.unit import Goal, Rule
+from allocator.model.rules.together import Together
+from allocator.model.unit import Closing, EventUnit, Goal, Rule
 from allocator.workshop import Workshop
 
+#: The rules of the event, by the kinds of the sheet Rules.
+EVENT_RULES: tuple[EventUnit, ...] = (
+    InGroup(),
+    NotInGroup(),
+    Together(),
+    Apart(),
+    AtLeast(),
+    AtMost(),
+)
+
 #: Every hard rule; each finds out for itself whom it concerns.
-RULES: tuple[Rule, ...] = (HeardEverywhere(), OneGroup(), Capacity())
+RULES: tuple[Rule, ...] = (
+    HeardEverywhere(),
+    OneGroup(),
+    Capacity(),
+    Languages(),
+    *EVENT_RULES,
+)
+
+#: The rules that close groups to somebody, whoever else sits there.
+CLOSING: tuple[Closing, ...] = (InGroup(), NotInGroup(), Languages())
 
 #: The goals of every list, the most important first.
 GOALS: tuple[Goal, ...] = (
@@ -51,3 +77,12 @@ def goals_named(
     """
     known = {goal.name: goal for goal in goals_for(workshop, balance, seating=True)}
     return tuple(known[name] for name in names)
+
+
+def rule_of(kind: str) -> EventUnit:
+    """The kind of rule of the event that has this name.
+
+    Raises:
+        KeyError: when there is none.
+    """
+    return {unit.name: unit for unit in EVENT_RULES}[kind]

@@ -1,12 +1,14 @@
 """The census: a roster counted for the audit, without anything that the solver side uses."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from allocator.allocation import Allocation
 from allocator.delegation import DelegateId, Delegation, DelegationId
+from allocator.event_rules import NO_DELEGATE, EventRule, Party, Selection
 from allocator.plan import Plan
 from allocator.workshop import Workshop
 
@@ -62,6 +64,39 @@ class Census:
 
     rows: tuple[Row, ...]
     places: Mapping[DelegateId, int]
+    seats: Mapping[DelegationId, tuple[int, ...]]
+
+    def seats_of(self, party: Party) -> tuple[int, ...]:
+        """The people of a delegation, or the one delegate, per group."""
+        seats = self.seats[party.delegation]
+        if not party.delegate:
+            return seats
+        return tuple(int(index == self.places[party.delegate]) for index in range(len(seats)))
+
+    def bound(self, rule: EventRule) -> tuple[int, ...]:
+        """The people per group whom a rule binds, each counted once."""
+        named = {(each.delegation, each.delegate) for each in rule.parties}
+        chosen = rule.selections
+        met = Counter[int]()
+        for row in self.rows:
+            for delegation in row.members:
+                for delegate in delegation.delegates:
+                    by_name = {(delegation.id, NO_DELEGATE), (delegation.id, delegate.id)} & named
+                    if by_name or _is_chosen(chosen, delegation, delegate.traits):
+                        met[self.places[delegate.id]] += 1
+                if delegation.delegates:
+                    continue
+                if (delegation.id, NO_DELEGATE) in named or _is_chosen(chosen, delegation, {}):
+                    met.update(dict(enumerate(row.seats)))
+        return tuple(met[index] for index in range(len(next(iter(self.seats.values())))))
+
+    def by_value(self, column: str) -> Mapping[str, list[int]]:
+        """Value of a trait -> the people per group who have it."""
+        people: dict[str, list[int]] = {}
+        for row in self.rows:
+            for value, index, count in row.seated(column, self.places):
+                people.setdefault(value, [0] * len(row.seats))[index] += count
+        return people
 
     def people(self) -> tuple[int, ...]:
         """The people in each group, in plan order."""
@@ -84,8 +119,8 @@ def census_of(
     members: dict[tuple[object, ...], list[Delegation]] = {}
     for each in workshop.delegations:
         own: tuple[object, ...] = (each.id,) if each.delegates else ()
-        if plan.balance and not own:
-            own = tuple(each.traits.get(column) for column in plan.balance)
+        if plan.columns and not own:
+            own = tuple(each.traits.get(column) for column in plan.columns)
         key = (
             allocation.seats[each.id],
             each.head_count,
@@ -100,4 +135,18 @@ def census_of(
         Row(these, allocation.seats[these[0].id], leeway.get(these[0].id, 0))
         for these in members.values()
     )
-    return Census(tuple(rows), allocation.places)
+    return Census(tuple(rows), allocation.places, allocation.seats)
+
+
+def _is_chosen(
+    chosen: Sequence[Selection], delegation: Delegation, traits: Mapping[str, str]
+) -> bool:
+    """Whether somebody of a delegation with these traits has one of the chosen values."""
+    for each in chosen:
+        if each.column in Selection.LABELS:
+            said = delegation.region if each.column == "region" else delegation.category
+        else:
+            said = traits.get(each.column) or delegation.traits.get(each.column, "")
+        if said in each.values:
+            return True
+    return False

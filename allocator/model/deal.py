@@ -13,8 +13,8 @@ from random import Random
 from allocator.allocation import Allocation
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.model.blocks.block import Block
-from allocator.model.cohorts import Profile, members_of
 from allocator.model.problem import Problem
+from allocator.model.profiles import ANYBODY, Profile
 from allocator.model.rounding import rounded
 from allocator.published import NOWHERE, Published
 
@@ -39,7 +39,7 @@ def deal(problem: Problem, numbers: Sequence[int]) -> Allocation:
             rosters[delegation.id] = _seating(delegation, share, plan.k)
             if delegation.delegates:
                 even = (delegation.head_count - sum(map(sum, share.values()))) // plan.k
-                for profile, delegates in members_of(delegation, plan, published).items():
+                for profile, delegates in problem.profiles.members(delegation).items():
                     counts = share.get(profile, (0,) * plan.k)
                     seats = [even + count for count in counts]
                     places.update(_places(delegates, seats, published, draw))
@@ -63,9 +63,9 @@ def _shares(block: Block, numbers: Sequence[int]) -> Iterator[Share]:
     taken = block.taken(numbers)
     members = block.members
     if block.cohort.kind.whole and not block.cohort.kind.leeway:
-        return _whole(taken[()], block)
+        return _whole(taken[ANYBODY], block)
     if not taken:
-        return ({(): (0,) * block.groups} for _ in range(members))
+        return ({ANYBODY: (0,) * block.groups} for _ in range(members))
     if len(taken) == 1:
         return _single(taken, members)
     return _several(taken, members)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from copy import copy
 from typing import TYPE_CHECKING
 
-from allocator.model.catalog import RULES, goals_named
+from allocator.model.catalog import CLOSING, RULES, goals_named
 from allocator.model.cohorts import cohorts_of
 from allocator.model.counts import Form
 from allocator.model.parts import Part
+from allocator.model.profiles import Profiles
 from allocator.model.seats import Seats
 from allocator.model.unit import Rule
 from allocator.plan import Plan
@@ -128,7 +129,8 @@ class Problem:
         self.workshop = workshop
         self.plan = plan
         self.published = published
-        self.seats = Seats(cohorts_of(workshop, plan, published), plan.k)
+        self.profiles = Profiles(plan, published, CLOSING)
+        self.seats = Seats(cohorts_of(workshop, self.profiles), plan.k)
         self.aims = tuple(
             Aim(goal.name, goal.unit, goal.parts(self.seats, plan))
             for goal in goals_named(plan.goals, workshop, plan.balance)

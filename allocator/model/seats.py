@@ -1,16 +1,20 @@
 """The seats: the only owner of the variables that say who sits where."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from allocator.delegation import DelegationId
+from allocator.event_rules import EventRule, Party
 from allocator.model.blocks.block import Block, Worth, one
 from allocator.model.blocks.free import FreeBlock
 from allocator.model.blocks.patterns import PatternBlock
 from allocator.model.blocks.spread import SpreadBlock
 from allocator.model.blocks.whole import WholeBlock
 from allocator.model.cohorts import Cohort
-from allocator.model.counts import Counts, added
+from allocator.model.counts import Counts, Form, added
 from allocator.model.parts import Excess
+from allocator.plan import Plan
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -63,6 +67,37 @@ class Seats:
             least=sum(least for least, _ in ranges),
             most=sum(most for _, most in ranges),
         )
+
+    def counted(self, rule: EventRule, plan: Plan) -> Counts:
+        """The people per group whom a rule of a plan binds."""
+        number = plan.rules.index(rule)
+        return self.people(worth=lambda profile: int(number in profile.counted))
+
+    def presence(self, party: Party) -> tuple[Form, ...]:
+        """For each group, 1 where a delegation has somebody, or where a delegate sits, else 0.
+
+        The party is one that a rule names beside others, so that it is told apart.
+        """
+        block = self._block_of[party.delegation]
+        if not party.delegate:
+            return tuple(block.delegations(group) for group in range(self.groups))
+        return tuple(
+            block.people(group, lambda profile: int(profile.mark == party.delegate))
+            for group in range(self.groups)
+        )
+
+    def reach(self, party: Party) -> int:
+        """In how many groups a party is, by its seating rule."""
+        kind = self._block_of[party.delegation].cohort.kind
+        if party.delegate or kind.whole:
+            return 1
+        people = sum(count for _, count in kind.composition)
+        return self.groups if kind.heard_everywhere else min(people, self.groups)
+
+    @cached_property
+    def _block_of(self) -> dict[DelegationId, Block]:
+        """Delegation id -> its block."""
+        return {each.id: block for block in self.blocks for each in block.cohort.members}
 
     def moves(self) -> Excess:
         """The people who had a seat and get one in another group."""

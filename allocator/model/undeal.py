@@ -2,8 +2,8 @@
 
 from allocator.allocation import Allocation
 from allocator.delegation import Delegation
-from allocator.model.cohorts import Profile, composition_of, members_of
 from allocator.model.problem import Problem
+from allocator.model.profiles import Profile
 
 
 def numbers_of(problem: Problem, allocation: Allocation) -> tuple[int, ...]:
@@ -19,13 +19,12 @@ def _counts(
     problem: Problem, delegation: Delegation, allocation: Allocation
 ) -> dict[Profile, tuple[int, ...]]:
     """Profile -> people per group of one delegation."""
-    plan, published = problem.plan, problem.published
-    rows = members_of(delegation, plan, published)
+    rows = problem.profiles.members(delegation)
     if not rows:
-        ((profile, _),) = composition_of(delegation, plan, published)
+        ((profile, _),) = problem.profiles.composition(delegation)
         return {profile: allocation.seats[delegation.id]}
     counts = {}
     for profile, delegates in rows.items():
         places = [allocation.places[delegate] for delegate in delegates]
-        counts[profile] = tuple(map(places.count, range(plan.k)))
+        counts[profile] = tuple(map(places.count, range(problem.plan.k)))
     return counts

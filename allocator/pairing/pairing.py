@@ -45,7 +45,7 @@ def paired(before: Outcome, workshop: Workshop, plan: Plan) -> Pairing:
     both = [(old[each.id], each) for each in workshop.delegations if each.id in old]
     gone = [each for each in old.values() if each.id not in {new.id for _, new in both}]
     people = paired_people(
-        people_of(old.values()), people_of(workshop.delegations), counted_apart_by=plan.balance
+        people_of(old.values()), people_of(workshop.delegations), counted_apart_by=plan.columns
     )
     benches = _benches(before, both, people)
     seated = {delegation.id for _, (delegation, _) in people.pairs}

@@ -80,6 +80,10 @@ def _groups(page: Page, edition: Edition) -> None:
     groups.write(page, edition, edition.outcome.plan.groups, note="groups.note")
 
 
+def _rules(page: Page, edition: Edition) -> None:
+    rules.write(page, edition, [rule.row for rule in edition.outcome.plan.rules])
+
+
 def _settings(page: Page, edition: Edition) -> None:
     settings.write(page, edition, said(edition.outcome), used(edition.outcome, edition))
 
@@ -95,7 +99,7 @@ SHEETS: tuple[Kind, ...] = (
     _one("reports", reports.write, TAB_READ),
     _one("notices", notices.write, TAB_RECORD),
     _one("groups", _groups, TAB_EDIT),
-    _one("rules", rules.write, TAB_EDIT),
+    _one("rules", _rules, TAB_EDIT),
     _one("settings", _settings, TAB_EDIT),
     _one("record", record.write, TAB_RECORD),
 )

@@ -78,17 +78,17 @@ class Edition(Phrases):
 
     @cached_property
     def own_columns(self) -> tuple[str, ...]:
-        """Balanced columns of the list that are no known trait of a delegate."""
-        balance = self.outcome.plan.balance
-        return tuple(column for column in balance if column not in DELEGATE_TRAITS)
+        """Columns that goals and rules look at and that are no known trait of a delegate."""
+        columns = self.outcome.plan.columns
+        return tuple(column for column in columns if column not in DELEGATE_TRAITS)
 
     @cached_property
     def carried(self) -> tuple[str, ...]:
-        """Balanced columns that the list gives for whole delegations."""
+        """Columns that goals and rules look at, and that the list gives for whole delegations."""
         delegations = self.outcome.workshop.delegations
-        balance = self.outcome.plan.balance
+        columns = self.outcome.plan.columns
         return tuple(
-            column for column in balance if any(column in each.traits for each in delegations)
+            column for column in columns if any(column in each.traits for each in delegations)
         )
 
     def by_name(self, delegates: tuple[Delegate, ...]) -> tuple[Delegate, ...]:

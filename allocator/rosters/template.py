@@ -12,7 +12,7 @@ from allocator.rosters.package import packed
 from allocator.rosters.page import HEAD_HEIGHT, Page, choices, whole_numbers
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.printing import set_up
-from allocator.rosters.sheets import groups, settings
+from allocator.rosters.sheets import groups, rules, settings
 from allocator.rosters.writing import present
 from allocator.settings import Seating, Settings
 
@@ -94,6 +94,10 @@ def _groups(page: Page, phrases: Phrases) -> None:
     groups.write(page, phrases, (), note="template.groups_note")
 
 
+def _rules(page: Page, phrases: Phrases) -> None:
+    rules.write(page, phrases, ())
+
+
 def _settings(page: Page, phrases: Phrases) -> None:
     settings.write(page, phrases, Settings(language=phrases.language))
 
@@ -124,5 +128,6 @@ _SHEETS: tuple[tuple[str, str, Callable[[Page, Phrases], None]], ...] = (
     ("delegations", TAB_EDIT, _list),
     ("help", TAB_READ, _help),
     ("groups", TAB_EDIT, _groups),
+    ("rules", TAB_EDIT, _rules),
     ("settings", TAB_EDIT, _settings),
 )

@@ -105,6 +105,16 @@ def test_a_number_that_is_not_possible_is_never_taken_and_told(source: Path) -> 
     assert found["choice"]["why"] in text
 
 
+def test_a_rule_that_names_a_group_needs_a_number_that_has_it(source: Path) -> None:
+    """There is no Group 3 of two, so it is three; the reason is told without code and place."""
+    settings = source.with_name("event.toml")
+    settings.write_text('[[rule]]\nrule = "in"\nwho = "Kenya"\nwith = "Group 3"\n', "utf-8")
+    choice = answer(source, "-g", "2,3", "--settings", str(settings))["choice"]
+
+    assert 3 == choice["taken"]
+    assert 'Not possible with 2 groups: there is no group "Group 3"' in choice["why"]
+
+
 def test_when_no_number_is_possible_the_preferred_one_says_why(source: Path) -> None:
     """Exit code 4, nothing written."""
     result = allocate(source, *with_small_rooms(source), "-g", "1,2", "--max-group-size", "7")

@@ -9,6 +9,7 @@ from rebalancing.rebalance_cases import (
     Case,
     a_delegation_in_two_groups,
     a_person_in_two_groups,
+    a_pin_to_a_lost_group,
     a_rule,
     a_template_for_rosters,
     another_event,
@@ -42,7 +43,8 @@ REFUSED = [
     pytest.param(without("Delegations"), 3, "E-ROSTER", "Delegations", id="R4 delegations"),
     pytest.param(without("Groups"), 3, "E-ROSTER", "Groups", id="R4 groups"),
     pytest.param(without("Settings"), 3, "E-ROSTER", "Settings", id="R4 settings"),
-    pytest.param(a_rule, 3, "E-RULE", "", id="R5 rule"),
+    pytest.param(a_pin_to_a_lost_group, 4, "E-RULES", "groups that are no more", id="R5 pin"),
+    pytest.param(a_rule, 3, "E-RULE", "Group 9", id="a group that never was"),
     pytest.param(small_rooms, 4, "E-RULES", "7 + 8 = 15", id="R11 rooms"),
 ]
 
@@ -74,7 +76,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
         pytest.param(misspelt_group_of_a_person, ("Delegates", "E"), id="R2 person"),
         pytest.param(a_delegation_in_two_groups, ("Group 2", "C"), id="R3 delegation"),
         pytest.param(a_person_in_two_groups, ("Group 2", "A"), id="R3 person"),
-        pytest.param(a_rule, ("Rules", ""), id="R5 rule"),
+        pytest.param(a_rule, ("Rules", "C"), id="a group that never was"),
     ],
 )
 def test_the_place_of_a_wrong_cell_is_named(

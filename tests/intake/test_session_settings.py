@@ -7,7 +7,7 @@ import pytest
 from list_files import a_workbook, problems
 
 from allocator.intake import read_list
-from allocator.settings import Group, Seating, Settings, SmallSeating
+from allocator.settings import Group, RuleRow, Seating, Settings, SmallSeating
 
 LIST = [("Delegation", "Delegates"), ("Kenya", 2), ("Chad", 1)]
 
@@ -165,18 +165,49 @@ def test_wrong_settings_are_told_by_cell(tmp_path: Path) -> None:
     ]
 
 
-def test_rules_are_refused_and_not_ignored(tmp_path: Path) -> None:
-    """Each row of them, below the header."""
+def test_rules_are_read_with_the_place_of_each(tmp_path: Path) -> None:
+    """A row each, with whom it binds, where, how many, and why."""
     path = a_workbook(
         tmp_path,
         LIST,
         sheets={
             "Rules": [
-                ("Rule", "Who", "Group or With"),
+                ("Rules of the event",),
+                ("Rule", "Who", "Group or With", "Number", "Note"),
                 ("in", "Kenya", "A"),
-                ("apart", "Chad", "Kenya"),
+                ("au moins", "region = Africa", None, 2, "so the minister asked"),
+            ]
+        },
+    )
+    rules = read_list(path).settings.rules or ()
+
+    assert rules == (
+        RuleRow(kind="in", who="Kenya", other="A"),
+        RuleRow(kind="at least", who="region = Africa", number=2, note="so the minister asked"),
+    )
+    assert [(rule.place.sheet, rule.place.row) for rule in rules] == [("Rules", 3), ("Rules", 4)]
+    assert "B4" == rules[1].place_of("who").cell
+
+
+def test_what_is_no_rule_is_told_by_cell(tmp_path: Path) -> None:
+    """An unknown kind, a missing name, a number that is none; nothing is passed over."""
+    path = a_workbook(
+        tmp_path,
+        LIST,
+        sheets={
+            "Rules": [
+                ("Rule", "Who", "Group or With", "Number"),
+                ("beside", "Kenya", "Chad", None),
+                ("in", None, "A", None),
+                ("at most", "Kenya", None, "two"),
+                (None, "Kenya", "A", None),
             ]
         },
     )
 
-    assert problems(path) == [("E-RULE", "row 2"), ("E-RULE", "row 3")]
+    assert problems(path) == [
+        ("E-RULE", "A2"),
+        ("E-RULE", "A3"),
+        ("E-RULE", "D4"),
+        ("E-RULE", "A5"),
+    ]

@@ -97,7 +97,7 @@ def test_every_profile_is_dealt_exactly(workshop: Workshop, seed: int) -> None:
             profile = (delegate.traits["gender"], delegate.traits["language"])
             counted[profile, allocation.places[delegate.id]] += 1
     for profile in [(gender, tongue) for gender in "FM" for tongue in ("en", "fr", "es")]:
-        wanted = problem.seats.people(worth=lambda own, this=profile: int(own == this))  # type: ignore[misc] # a lambda with a default
+        wanted = problem.seats.people(worth=lambda own, this=profile: int(own.texts == this))  # type: ignore[misc] # a lambda with a default
         seated = tuple(counted[profile, group] for group in range(3))
         assert tuple(form.value(numbers) for form in wanted.forms) == seated
     assert () == audit.violations(workshop, plan, allocation)

@@ -113,8 +113,15 @@ def without(sheet: str) -> Case:
     return case
 
 
+def a_pin_to_a_lost_group(folder: Path) -> Given:
+    """R5: a pin to the third of three groups, which become two."""
+    rosters = first(folder, "-g", 3)
+    edit(rosters, lambda book: book["Rules"].append(["in", "Kenya", "Group 3"]))
+    return again(folder, rosters, "-g", 2)
+
+
 def a_rule(folder: Path) -> Given:
-    """R5: a pin to a group; rules of the event are not read yet."""
+    """A pin to a group that neither these rosters nor those before had."""
     rosters = first(folder)
     edit(rosters, lambda book: book["Rules"].append(["in", "Kenya", "Group 9"]))
     return again(folder, rosters)

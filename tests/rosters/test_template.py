@@ -60,13 +60,13 @@ def test_an_empty_template_has_no_delegation(tmp_path: Path, language: str) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sheets_of_a_template_begin_with_the_list(tmp_path: Path, language: str) -> None:
-    """The list, how to fill it in, and what can be said about the session; no rules."""
+    """The list, how to fill it in, and what can be said about the session."""
     path = tmp_path / "list.xlsx"
     write_template(path, language=language)
     titles = catalogue(language)["sheets"]
 
     assert [
-        titles[key] for key in ("delegations", "help", "groups", "settings")
+        titles[key] for key in ("delegations", "help", "groups", "rules", "settings")
     ] == openpyxl.load_workbook(path).sheetnames
 
 

@@ -1,11 +1,12 @@
 """What all blocks of seat variables have in common."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from allocator.model.cohorts import Cohort, Profile
+from allocator.model.cohorts import Cohort
 from allocator.model.counts import Form, added
 from allocator.model.parts import Excess
+from allocator.model.profiles import Profile
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -67,12 +68,19 @@ class Block:
         """The most that one variable of a row can be."""
         return self.row_total(profile)
 
+    def closed(self, profile: Profile) -> Collection[int]:
+        """The groups that rules close to a row."""
+        return profile.closed
+
     def post(self, model: "cp_model.CpModel") -> "list[cp_model.IntVar]":
-        """Create the variables in a model; every delegate gets exactly one seat."""
+        """Create the variables in a model; every delegate gets one seat, in an open group."""
         variables: list[cp_model.IntVar] = []
         for profile, row in self.rows.items():
-            total = self.row_total(profile)
-            new = [model.new_int_var(0, total, f"seat{number}") for number in row]
+            total, closed = self.row_total(profile), self.closed(profile)
+            new = [
+                model.new_int_var(0, 0 if group in closed else total, f"seat{number}")
+                for group, number in enumerate(row)
+            ]
             model.add(sum(new) == total)
             variables += new
         return variables

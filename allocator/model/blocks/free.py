@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from allocator.model.blocks.block import Block, Range
-from allocator.model.cohorts import Cohort, Profile
+from allocator.model.cohorts import Cohort
 from allocator.model.counts import Form
 from allocator.model.parts import Excess
+from allocator.model.profiles import Profile
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model

@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from allocator.model.blocks.block import Block, Range, Worth, one
-from allocator.model.cohorts import Cohort, Profile
+from allocator.model.cohorts import Cohort
 from allocator.model.counts import Form
 from allocator.model.parts import Excess
+from allocator.model.profiles import Profile
 from allocator.staying import seats_against
 
 if TYPE_CHECKING:
@@ -38,7 +39,13 @@ class PatternBlock(Block):
 
     def post(self, model: "cp_model.CpModel") -> "list[cp_model.IntVar]":
         """Create the variables; every delegation sits in one way."""
-        counts = [model.new_int_var(0, self.members, f"seat{number}") for number in self.numbers]
+        closed = self.cohort.kind.composition[0][0].closed
+        counts = [
+            model.new_int_var(
+                0, 0 if any(pattern[group] for group in closed) else self.members, f"seat{number}"
+            )
+            for number, pattern in zip(self.numbers, self.patterns, strict=True)
+        ]
         model.add(sum(counts) == self.members)
         return counts
 

@@ -1,8 +1,8 @@
 """Delegations that sit spread over the groups, by their seating rule."""
 
 from allocator.model.blocks.block import Block, Range
-from allocator.model.cohorts import Profile
 from allocator.model.counts import Form
+from allocator.model.profiles import Profile
 
 
 class SpreadBlock(Block):

@@ -1,37 +1,41 @@
 """Delegations that sit in one group each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from allocator.model.blocks.block import Block, Range, Worth, one
-from allocator.model.cohorts import Profile
 from allocator.model.counts import Form
 from allocator.model.parts import Excess
+from allocator.model.profiles import ANYBODY, Profile
 
 
 class WholeBlock(Block):
-    """One row, under ``()``, whose variables count delegations."""
+    """One row, under ``ANYBODY``, whose variables count delegations."""
 
     def _profiles(self) -> Iterator[Profile]:
-        return iter(((),))
+        return iter((ANYBODY,))
 
     def row_total(self, profile: Profile) -> int:  # noqa: ARG002 - there is one row
         """Every delegation sits somewhere."""
         return self.members
 
+    def closed(self, profile: Profile) -> Collection[int]:  # noqa: ARG002 - there is one row
+        """What is closed to one of them is closed to all."""
+        return {group for each, _ in self.cohort.kind.composition for group in each.closed}
+
     def sit(self, numbers: list[int], counts: Mapping[Profile, tuple[int, ...]]) -> None:
         """Add one delegation, in the group in which it has people."""
         people = [sum(column) for column in zip(*counts.values(), strict=True)]
-        numbers[self.rows[()][people.index(max(people))]] += 1
+        numbers[self.rows[ANYBODY][people.index(max(people))]] += 1
 
     def people(self, group: int, worth: Worth = one) -> Form:
         """Each delegation brings all its people."""
         composition = self.cohort.kind.composition
         weight = sum(count * worth(profile) for profile, count in composition)
-        return Form(0, ((self.rows[()][group], weight),))
+        return Form(0, ((self.rows[ANYBODY][group], weight),))
 
     def delegations(self, group: int) -> Form:
         """The delegations that sit there."""
-        return Form(0, ((self.rows[()][group], 1),))
+        return Form(0, ((self.rows[ANYBODY][group], 1),))
 
     def delegations_total(self) -> Range:
         """Each counts once."""
@@ -47,7 +51,9 @@ class WholeBlock(Block):
             for group in range(self.groups)
         ]
         terms = tuple(
-            (number, -people) for number, people in zip(self.rows[()], kept, strict=True) if people
+            (number, -people)
+            for number, people in zip(self.rows[ANYBODY], kept, strict=True)
+            if people
         )
         least = self.members * (stayers - max(kept))
         return Excess((), 0, Form(self.members * stayers, terms), least)

@@ -38,10 +38,14 @@ class ColumnDelegates:
         """People per group for each value, or the sum of a numeric column."""
         at = plan.balance.index(self.column)
         values = sorted(
-            {profile[at] for block in seats.blocks for profile, _ in block.cohort.kind.composition}
+            {
+                profile.texts[at]
+                for block in seats.blocks
+                for profile, _ in block.cohort.kind.composition
+            }
         )
         if _numeric(values):
-            return (Spread(seats.people(worth=lambda profile: int(profile[at] or 0))),)
+            return (Spread(seats.people(worth=lambda profile: int(profile.texts[at] or 0))),)
         return tuple(Spread(seats.people(worth=_is(at, value))) for value in values)
 
     def measure(self, census: Census, plan: Plan) -> int:
@@ -70,4 +74,4 @@ def _numeric(values: Iterable[str]) -> bool:
 
 
 def _is(at: int, value: str) -> Worth:
-    return lambda profile: int(profile[at] == value)
+    return lambda profile: int(profile.texts[at] == value)

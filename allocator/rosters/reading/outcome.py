@@ -26,6 +26,7 @@ from allocator.rosters.reading.record import (
 )
 from allocator.rosters.reading.roll import read_roll
 from allocator.rosters.reading.settings import read_settings
+from allocator.rulebook import rules_of
 from allocator.settings import Group
 from allocator.workshop import Source, Workshop
 
@@ -60,10 +61,10 @@ def outcome_in(binder: Binder) -> Outcome:
     settings = read_settings(binder)
     groups = settings.group_table or ()
     record = read_record(binder)
-    balance = record.balance if record else settings.balance or ()
-    rosters = rosters_of(binder, groups, balance)
+    columns = record.columns if record else settings.balance or ()
+    rosters = rosters_of(binder, groups, columns)
     plan = plan_of(record, groups) if record else None
-    delegations, allocation = _seated(binder, groups, rosters, balance, edits)
+    delegations, allocation = _seated(binder, groups, rosters, columns, edits)
     workshop = Workshop(
         delegations=delegations,
         settings=settings,
@@ -80,9 +81,10 @@ def outcome_in(binder: Binder) -> Outcome:
     binder.problems.refuse()
     changes = read_changes(binder, record)
     binder.problems.refuse()
+    rules = rules_of(settings.rules or (), workshop, groups)
     return Outcome(
         workshop=workshop,
-        plan=plan,
+        plan=replace(plan, rules=rules),
         allocation=allocation,
         goals=record.goals,
         stopped=_says_yes(record, "stopped", binder),
@@ -106,16 +108,16 @@ def _seated(
     binder: Binder,
     groups: Sequence[Group],
     rosters: Sequence[Grid],
-    balance: tuple[str, ...],
+    columns: tuple[str, ...],
     edits: Edits,
 ) -> tuple[tuple[Delegation, ...], Allocation]:
     """The delegations that stand on the rosters, and where they sit."""
     if "delegates" not in binder.sheets:
-        roll = read_roll(binder, balance, {}, edits)
+        roll = read_roll(binder, columns, {}, edits)
         return seats_of_counts(binder, roll, rosters, groups, edits)
     people = read_people(binder, rosters)
     on_rosters = {number: row for number, (row, _) in people.items()}
-    roll = read_roll(binder, balance, on_rosters, edits)
+    roll = read_roll(binder, columns, on_rosters, edits)
     return seats_of_people(binder, roll, people, groups, edits)
 
 

@@ -36,6 +36,11 @@ class Record:
         return parts_of(self.text("balance"))
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that goals and rules look at; older workbooks carry the balanced ones."""
+        return parts_of(self.text("columns")) or self.balance
+
+    @property
     def stamp(self) -> str:
         """When the rosters were written, in ISO 8601 (UTC)."""
         return self.text("date").replace(" UTC", "Z").replace(" ", "T")

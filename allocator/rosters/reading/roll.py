@@ -32,24 +32,24 @@ class Roll:
 
 
 def read_roll(
-    binder: Binder, balance: tuple[str, ...], on_rosters: Mapping[int, Row], edits: Edits
+    binder: Binder, columns: tuple[str, ...], on_rosters: Mapping[int, Row], edits: Edits
 ) -> Roll:
-    """The list that the workbook carries, with the balanced columns.
+    """The list that the workbook carries, with the columns that goals and rules look at.
 
     ``on_rosters``: number in the list -> row on a roster, whose texts count.
 
     Raises:
         ListRefused: with every row that cannot be read.
     """
-    drafts = _drafts(binder, balance)
-    people = _people(binder, balance, drafts)
+    drafts = _drafts(binder, columns)
+    people = _people(binder, columns, drafts)
     binder.problems.refuse()
     texts = {
         number: corrected(row, on_rosters.get(number), edits) for number, row in people.items()
     }
     delegates = _delegates(people, texts, drafts)
     delegations = tuple(
-        _delegation(identity, row, delegates.get(identity, {}), balance, binder)
+        _delegation(identity, row, delegates.get(identity, {}), columns, binder)
         for identity, row in drafts.items()
     )
     binder.problems.refuse()
@@ -65,9 +65,9 @@ def read_roll(
     )
 
 
-def _drafts(binder: Binder, balance: tuple[str, ...]) -> dict[DelegationId, Row]:
+def _drafts(binder: Binder, columns: tuple[str, ...]) -> dict[DelegationId, Row]:
     """Delegation id -> its row, in list order."""
-    fields = ("delegation", "code", "region", "category", "seating", "total", "row", *balance)
+    fields = ("delegation", "code", "region", "category", "seating", "total", "row", *columns)
     rows = rows_below(
         binder.sheets["delegations"],
         {field: binder.phrases.heading(field) for field in fields},
@@ -90,13 +90,13 @@ def identity_of(name: str) -> DelegationId:
 
 
 def _people(
-    binder: Binder, balance: tuple[str, ...], drafts: Mapping[DelegationId, Row]
+    binder: Binder, columns: tuple[str, ...], drafts: Mapping[DelegationId, Row]
 ) -> dict[int, Row]:
     """Number in the list -> row of the sheet of delegates, in list order."""
     grid = binder.sheets.get("delegates")
     if grid is None:
         return {}
-    fields = ("row", "delegation", "group", *dict.fromkeys((*DELEGATE_TRAITS, *balance)))
+    fields = ("row", "delegation", "group", *dict.fromkeys((*DELEGATE_TRAITS, *columns)))
     headings = {field: binder.phrases.heading(field) for field in fields}
     found: dict[int, Row] = {}
     for row in rows_below(grid, headings, ("row", "delegation"), binder.problems):
@@ -141,7 +141,7 @@ def _delegation(
     identity: DelegationId,
     row: Row,
     delegates: Mapping[int, Delegate],
-    balance: tuple[str, ...],
+    columns: tuple[str, ...],
     binder: Binder,
 ) -> Delegation:
     country = resolve(row.text("delegation"))[1]
@@ -154,7 +154,7 @@ def _delegation(
         category=row.text("category"),
         iso3=country.iso3 if country else "",
         seating=choice_of(row, "seating", Seating),
-        traits={column: row.text(column) for column in balance if row.text(column)},
+        traits={column: row.text(column) for column in columns if row.text(column)},
         delegates=tuple(delegates.values()),
     )
 

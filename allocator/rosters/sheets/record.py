@@ -60,6 +60,7 @@ def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
     yield "small", plan.small
     yield "small_seating", shown(plan.small_seating, edition)
     yield "balance", SEPARATOR.join(plan.balance)
+    yield "columns", SEPARATOR.join(plan.columns)
     yield "seed", plan.seed
     yield "workers", plan.workers
     yield "time_limit", shown(plan.time_limit, edition)

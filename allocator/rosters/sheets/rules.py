@@ -1,22 +1,40 @@
-"""The place of the rules of the event; no drop-down offers what this version does not read."""
+"""The rules of the event, to be changed by the reader and read back."""
 
-from allocator.rosters.page import Page
+from collections.abc import Sequence
+
+from allocator.language import catalogue
+from allocator.rosters.page import Page, choices, whole_numbers
 from allocator.rosters.phrases import Phrases
+from allocator.rosters.rows import Value
+from allocator.settings import RuleRow
 
 #: Fields of a rule, and the width of each column in characters.
-WIDTHS = {"rule": 16, "who": 40, "with": 40, "number": 12, "note": 50}
+WIDTHS = {"rule": 16, "who": 46, "with": 46, "number": 12, "note": 50}
+#: Most people that a rule can count; a number beyond it is a slip.
+_MOST = 100_000
 #: Empty rows to fill in.
 _SPARE = 20
 
 
-def write(page: Page, phrases: Phrases) -> None:
-    """Write the sheet with empty rows."""
+def write(page: Page, phrases: Phrases, rules: Sequence[RuleRow]) -> None:
+    """Write the sheet, with empty rows behind the rules."""
     page.widths(WIDTHS.values())
     page.line([phrases.say("rules.title")], "headline")
     page.line([phrases.say("rules.note")], "note")
     page.skip()
     page.head_row = page.line([phrases.heading(name) for name in WIDTHS], "head")
     styles = ["input number" if name == "number" else "input" for name in WIDTHS]
+    for rule in rules:
+        kind = phrases.say(f"rule_words.{rule.kind}")
+        page.line([kind, rule.who, rule.other, rule.number, rule.note], styles)
+    blank: list[Value] = [None] * len(WIDTHS)
     for _ in range(_SPARE):
-        page.line([None] * len(WIDTHS), styles)
+        page.line(blank, styles)
+    kinds = list(catalogue(phrases.language)["rule_words"].values())
+    title, error = phrases.heading("rule"), phrases.say("template.choice_error")
+    page.check(choices(kinds, title=title, message=error), f"A{page.head_row + 1}:A{page.row}")
+    number = whole_numbers(
+        0, _MOST, title=phrases.heading("number"), message=phrases.say("template.count_error")
+    )
+    page.check(number, f"D{page.head_row + 1}:D{page.row}")
     page.sheet.freeze_panes = f"A{page.head_row + 1}"

@@ -10,8 +10,10 @@ from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.settings import Seating, Settings, SmallSeating
 
-#: Settings that have a row; the groups have a sheet of their own.
-KEYS = tuple(each.name for each in fields(Settings) if each.name != "group_table")
+#: Settings that have a sheet of their own.
+_TABLES = ("group_table", "rules")
+#: Settings that have a row.
+KEYS = tuple(each.name for each in fields(Settings) if each.name not in _TABLES)
 #: Between the parts of a setting that holds several texts.
 SEPARATOR = "; "
 #: Columns of the sheet, and their widths in characters.

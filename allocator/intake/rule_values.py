@@ -1,0 +1,33 @@
+"""What each column of a rule may be, for the sheet and for TOML files alike."""
+
+from collections.abc import Mapping
+
+from allocator.folding import fold
+from allocator.intake.setting_values import Readers, WrongValueError, text, whole_number
+from allocator.vocabulary import keys_of, words
+
+
+def _kind(value: object) -> str:
+    kind = keys_of("rule_kinds").get(fold(text(value)), "")
+    if not kind:
+        raise WrongValueError(wanted=", ".join(words("rule_kinds")))
+    return kind
+
+
+#: Column of a rule -> what reads it.
+RULE_READERS: Readers = {
+    "rule": _kind,
+    "who": text,
+    "with": text,
+    "number": whole_number(0),
+    "note": text,
+}
+
+
+def incomplete_rule(read: Mapping[str, object]) -> str:
+    """What a rule lacks to be one, empty when it lacks nothing that every rule needs."""
+    if not read.get("rule"):
+        return f"the kind of rule is missing. Write {', '.join(words('rule_kinds'))}."
+    if not read.get("who"):
+        return "nobody is named. Write delegations, delegates, or a value such as gender = F."
+    return ""

@@ -1,0 +1,44 @@
+"""A group has at least so many people of some kind."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from allocator.event_rules import EventRule
+from allocator.model.census import Census
+from allocator.model.event_unit import RuleOfEvent, group_names
+from allocator.plan import Plan
+
+if TYPE_CHECKING:
+    from allocator.model.problem import Model
+    from allocator.model.seats import Seats
+
+
+class AtLeast(RuleOfEvent):
+    """For each named group, or every group: people bound >= number.
+
+    Source: docs/method.md, rules.
+    """
+
+    name = "at least"
+    needs_other = False
+    counts = True
+
+    def sentence(self, rule: EventRule, plan: Plan) -> str:
+        """What one row demands."""
+        where = group_names(plan, rule, " and ") or "every group"
+        return f"at least {rule.number} of {rule.subject} in {where}"
+
+    def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
+        """Bound the people of each group from below."""
+        for rule in self.rows(plan):
+            people = seats.counted(rule, plan)
+            for index in rule.groups or range(plan.k):
+                model.cp.add(model.expression(people.forms[index]) >= rule.number)
+
+    def violations(self, census: Census, plan: Plan) -> Iterator[str]:
+        """Each group with fewer."""
+        for rule in self.rows(plan):
+            for index, people in enumerate(census.bound(rule)):
+                if people < rule.number and index in (rule.groups or range(plan.k)):
+                    where = plan.groups[index].name
+                    yield f"{self.sentence(rule, plan)}: {where} has {people}"

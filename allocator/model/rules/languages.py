@@ -1,0 +1,60 @@
+"""Nobody sits where the language that they need is not interpreted."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from allocator.delegation import Delegate, Delegation
+from allocator.interpretation import languages_in
+from allocator.model.census import Census
+from allocator.plan import LANGUAGE, Plan
+
+if TYPE_CHECKING:
+    from allocator.model.problem import Model
+    from allocator.model.seats import Seats
+
+
+class Languages:
+    """For each group with languages, and everybody who follows none of them: people there = 0.
+
+    The column is "language"; who has several follows any of them, who has none follows all. A group
+    without languages offers all. Source: docs/method.md, rules.
+    """
+
+    name = "languages"
+
+    def claim(self, plan: Plan) -> str:
+        """The rule as one sentence."""
+        offers = [
+            f"{group.name} offers {', '.join(group.languages)}"
+            for group in plan.groups
+            if group.languages
+        ]
+        return f"Everybody follows the languages of the group: {'; '.join(offers) or 'all do'}."
+
+    def closed(self, plan: Plan, delegation: Delegation, delegate: Delegate | None) -> set[int]:
+        """The groups that offer none of the languages of the people."""
+        if not plan.interprets:
+            return set()
+        own = delegate.traits.get(LANGUAGE) if delegate else ""
+        follows = languages_in(own or delegation.traits.get(LANGUAGE, ""))
+        return {
+            index
+            for index, group in enumerate(plan.groups)
+            if follows and group.languages and follows.isdisjoint(group.languages)
+        }
+
+    def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
+        """Nothing: the variables of closed groups can only be 0."""
+
+    def violations(self, census: Census, plan: Plan) -> Iterator[str]:
+        """Each group with people who follow none of its languages, by what they follow."""
+        if not plan.interprets:
+            return
+        for spoken, people in sorted(census.by_value(LANGUAGE).items()):
+            for group, count in zip(plan.groups, people, strict=True):
+                offered = set(group.languages)
+                if count and spoken and offered and not offered & languages_in(spoken):
+                    yield (
+                        f"{group.name} has {count} people who need {spoken} and offers "
+                        f"{', '.join(group.languages)}"
+                    )

@@ -1,0 +1,53 @@
+"""Delegations or delegates who sit together."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from allocator.event_rules import EventRule, Party
+from allocator.model.census import Census
+from allocator.model.event_unit import RuleOfEvent
+from allocator.model.unit import Names
+from allocator.plan import Plan
+
+if TYPE_CHECKING:
+    from allocator.model.problem import Model
+    from allocator.model.seats import Seats
+
+
+class Together(RuleOfEvent):
+    """For each two parties and each group: the one in fewer groups is there <= the other is there.
+
+    By the seating rules a delegate or a whole delegation is in one group, and one that is spread in
+    min(n, k). Source: docs/method.md, rules.
+    """
+
+    name = "together"
+    other = Names.PARTIES
+    needs_other = False
+    binds_selections = False
+
+    def sentence(self, rule: EventRule, plan: Plan) -> str:  # noqa: ARG002 - the protocol
+        """What one row demands."""
+        return " together with ".join(party.name for party in rule.parties)
+
+    def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
+        """Order the parties by the groups they are in; each is where the one before it is."""
+        for rule in self.rows(plan):
+            for fewer, more in pairwise(sorted(rule.parties, key=seats.reach)):
+                rows = zip(seats.presence(fewer), seats.presence(more), strict=True)
+                for here, there in rows:
+                    model.cp.add(model.expression(here) <= model.expression(there))
+
+    def violations(self, census: Census, plan: Plan) -> Iterator[str]:
+        """Each pair that has a group of one without the other, whichever is in fewer groups."""
+        for rule in self.rows(plan):
+            groups = [_groups(census, party) for party in rule.parties]
+            for number, mine in enumerate(groups):
+                for theirs in groups[number + 1 :]:
+                    if not (mine <= theirs or theirs <= mine):
+                        yield f"{self.sentence(rule, plan)}: they sit in different groups"
+
+
+def _groups(census: Census, party: Party) -> set[int]:
+    return {index for index, people in enumerate(census.seats_of(party)) if people}

@@ -1,0 +1,149 @@
+"""From the rows of the sheet Rules to the rules of a plan: who and what they name, found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from allocator.errors import ListRefused
+from allocator.event_rules import EventRule, Party, Selection
+from allocator.findings import Finding, quoted
+from allocator.folding import fold
+from allocator.model.catalog import rule_of
+from allocator.model.unit import Names
+from allocator.naming import AmbiguousError, Directory, UnknownError
+from allocator.remarks import error, named
+from allocator.settings import Group, RuleRow
+from allocator.workshop import Workshop
+
+#: Between the names in a cell.
+SEPARATOR = ";"
+
+
+def rules_of(
+    rows: Sequence[RuleRow], workshop: Workshop, groups: Sequence[Group]
+) -> tuple[EventRule, ...]:
+    """The rules of some rows, in their order; a row that stands there twice is one rule.
+
+    Raises:
+        ListRefused: E-RULE, with every name that is not in the list and every rule that says too
+            little.
+    """
+    if not rows:
+        return ()
+    reader = _Reader(Directory(workshop), [fold(group.name) for group in groups], groups)
+    rules = tuple(rule for row in dict.fromkeys(rows) for rule in reader.read(row))
+    if reader.findings:
+        raise ListRefused(reader.findings)
+    return rules
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one row after another, and keeps what is wrong with them."""
+
+    directory: Directory
+    group_names: list[str]
+    groups: Sequence[Group]
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, row: RuleRow) -> Iterator[EventRule]:
+        """The rule of a row; nothing where it cannot be one."""
+        unit, before = rule_of(row.kind), len(self.findings)
+        others = unit.other is Names.PARTIES
+        rule = EventRule(
+            kind=row.kind,
+            row=row,
+            who=self._whom(row, selections=unit.binds_selections),
+            others=self._others(row) if others else (),
+            groups=() if others else tuple(sorted(set(self._places(row)))),
+            number=row.number or 0,
+            pairs=others,
+            counts=unit.counts,
+        )
+        if len(self.findings) == before:
+            self._require_complete(rule)
+        if len(self.findings) == before:
+            yield rule
+
+    def _require_complete(self, rule: EventRule) -> None:
+        """Tell what a rule of its kind needs and this one lacks."""
+        row, unit = rule.row, rule_of(rule.kind)
+        if unit.counts and row.number is None:
+            self._refuse(row, f"{quoted(rule.kind)} needs a number. Write it into Number.")
+        if unit.other is Names.GROUPS and unit.needs_other and not rule.groups:
+            self._refuse(row, f"{quoted(rule.kind)} needs a group. Write its name beside it.")
+        if unit.other is Names.PARTIES:
+            self._require_two(rule)
+
+    def _require_two(self, rule: EventRule) -> None:
+        """Tell where a rule binds one party only, or a delegate and the own delegation."""
+        parties = rule.parties
+        twice = next((each for each in parties if parties.count(each) > 1), None)
+        of_them = {each.delegation for each in parties if not each.delegate}
+        member = next((each for each in parties if each.delegate and each.delegation in of_them), 0)
+        if len(parties) < 2:  # noqa: PLR2004 - two are a pair
+            message = f"{quoted(rule.kind)} needs two who are to sit so. Name the other one."
+            self._refuse(rule.row, message)
+        elif twice:
+            self._refuse(rule.row, f"{quoted(twice.name)} is named twice. Name somebody else.")
+        elif member:
+            message = "a delegate is named beside the own delegation. Name two delegates."
+            self._refuse(rule.row, message)
+
+    def _whom(self, row: RuleRow, *, selections: bool) -> tuple[Party | Selection, ...]:
+        """Those whom a rule binds."""
+        whom: list[Party | Selection] = []
+        for text in parts_of(row.who):
+            selection = self._selection(row, text) if selections else None
+            if selection is None:
+                whom.extend(self._party(row, "who", text))
+            elif selection.values:
+                whom.append(selection)
+        return tuple(whom)
+
+    def _selection(self, row: RuleRow, text: str) -> Selection | None:
+        """Everybody with a value, told when nobody has it; ``None`` when a text names no column."""
+        selection = self.directory.selection(text)
+        if selection is not None and not selection.values:
+            has = named([quoted(value) for value in self.directory.values_of(selection.column)])
+            message = f"nobody in the list has {quoted(text)}; its values are {has}. Correct it."
+            self._refuse(row, message, "who", text)
+        return selection
+
+    def _others(self, row: RuleRow) -> tuple[Party, ...]:
+        """Those with whom a rule seats somebody together or apart."""
+        return tuple(
+            each for text in parts_of(row.other) for each in self._party(row, "with", text)
+        )
+
+    def _party(self, row: RuleRow, column: str, text: str) -> Iterator[Party]:
+        """The party of a name; told where there is none, or more than one."""
+        try:
+            yield self.directory.party(text)
+        except UnknownError as unknown:
+            hint = f"Did you mean {quoted(unknown.similar)}?" if unknown.similar else ""
+            message = f"{quoted(text)} is not in the list. {hint or 'Correct the name.'}"
+            self._refuse(row, message, column, text)
+        except AmbiguousError as several:
+            message = (
+                f"{quoted(text)} stands for {several.number} in the list. Write the registration "
+                "number or the e-mail address instead."
+            )
+            self._refuse(row, message, column, text)
+
+    def _places(self, row: RuleRow) -> Iterator[int]:
+        """The groups that a rule names, by index."""
+        for text in parts_of(row.other):
+            if fold(text) in self.group_names:
+                yield self.group_names.index(fold(text))
+            else:
+                has = named([quoted(group.name) for group in self.groups])
+                message = f"there is no group {quoted(text)}; there are {has}. Correct the name."
+                self._refuse(row, message, "with", text)
+
+    def _refuse(self, row: RuleRow, message: str, column: str = "", found: str = "") -> None:
+        self.findings.append(error("E-RULE", row.place_of(column), message, found))
+
+
+def parts_of(text: str) -> list[str]:
+    """The names that a cell holds."""
+    return [part.strip() for part in text.replace("\n", SEPARATOR).split(SEPARATOR) if part.strip()]

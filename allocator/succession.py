@@ -1,0 +1,106 @@
+"""What becomes of the rules of published rosters when the list changes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from allocator.allocation import Outcome
+from allocator.errors import NoAllocation
+from allocator.findings import Finding, quoted
+from allocator.folding import fold
+from allocator.model.catalog import rule_of
+from allocator.model.unit import Names
+from allocator.naming import AmbiguousError, Directory, UnknownError
+from allocator.remarks import named, notice
+from allocator.rulebook import SEPARATOR, parts_of
+from allocator.settings import Group, RuleRow
+from allocator.workshop import Workshop
+
+
+@dataclass(slots=True)
+class Succession:
+    """The rules that go on, and what is told of the others.
+
+    A rule loses those who withdrew; with nobody left to bind it ends.
+    """
+
+    rules: tuple[RuleRow, ...] = ()
+    notices: list[Finding] = field(default_factory=list)
+
+
+def succeeded(before: Outcome, workshop: Workshop, groups: Iterable[Group]) -> Succession:
+    """The rules of a workshop's settings, as far as those whom they name are on its list.
+
+    Raises:
+        NoAllocation: when a rule speaks of a group that is no more.
+    """
+    rows = workshop.settings.rules or ()
+    _require_groups(rows, before, {fold(group.name) for group in groups})
+    old, new = Directory(before.workshop), Directory(workshop)
+    result = Succession()
+    for row in rows:
+        kept = _without(row, list(_gone(row, old, new)))
+        if kept != row:
+            result.notices.append(_told(row, kept))
+        if kept is not None:
+            result.rules = (*result.rules, kept)
+    return result
+
+
+def _require_groups(rows: Iterable[RuleRow], before: Outcome, now: set[str]) -> None:
+    """Refuse rules about groups that the old rosters had and the new ones have not."""
+    had = {fold(group.name) for group in before.plan.groups}
+    lost = [
+        f"{row.place}: {quoted(row.who)} {row.kind} {quoted(text)}"
+        for row in rows
+        if rule_of(row.kind).other is Names.GROUPS
+        for text in parts_of(row.other)
+        if fold(text) in had - now
+    ]
+    if lost:
+        message = (
+            f"rules speak of groups that are no more: {'; '.join(lost)}. Change these rules, or "
+            "keep the groups."
+        )
+        raise NoAllocation(message)
+
+
+def _gone(row: RuleRow, old: Directory, new: Directory) -> Iterator[str]:
+    """The names of a rule that the old list had and the new one has not."""
+    others = row.other if rule_of(row.kind).other is Names.PARTIES else ""
+    for text in (*parts_of(row.who), *parts_of(others)):
+        if new.selection(text) is None and not _has(new, text) and _has(old, text):
+            yield text
+
+
+def _has(directory: Directory, text: str) -> bool:
+    try:
+        directory.party(text)
+    except UnknownError:
+        return False
+    except AmbiguousError:
+        return True
+    return True
+
+
+def _without(row: RuleRow, gone: list[str]) -> RuleRow | None:
+    """The rule without some names, ``None`` when it binds nobody any more."""
+    if not gone:
+        return row
+    who = [text for text in parts_of(row.who) if text not in gone]
+    other = [text for text in parts_of(row.other) if text not in gone]
+    pairs = rule_of(row.kind).other is Names.PARTIES
+    if not who or (pairs and len({*who, *other}) == 1):
+        return None
+    between = f"{SEPARATOR} "
+    return replace(row, who=between.join(who), other=between.join(other))
+
+
+def _told(row: RuleRow, kept: RuleRow | None) -> Finding:
+    said = " ".join(text for text in (quoted(row.who), row.kind, quoted(row.other)) if text)
+    if kept is None:
+        message = f"the rule {said} ends: nobody is left whom it binds."
+    else:
+        gone = [text for text in parts_of(row.who) if text not in parts_of(kept.who)]
+        gone += [text for text in parts_of(row.other) if text not in parts_of(kept.other)]
+        message = f"the rule {said} goes on without {named([quoted(text) for text in gone])}."
+    return notice("N-RULE", row.place, message)
