@@ -4,10 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from allocator.allocation import Outcome
+from allocator.alternatives import Alternatives
 from allocator.changes import Changes, Move
 from allocator.comparison import Comparison
 from allocator.errors import AllocatorError, ListRefused
-from allocator.explain import Held, KeptRule, Whereabouts, elsewhere_sentence, held_sentence
+from allocator.explain import (
+    Held,
+    KeptRule,
+    Whereabouts,
+    elsewhere_sentence,
+    held_sentence,
+    why_taken,
+)
 from allocator.findings import Finding, column_letters
 from allocator.plan import Plan
 from allocator.workshop import Workshop
@@ -18,8 +26,8 @@ SCHEMA = "allocator/1"
 Answer = dict[str, Any]
 
 
-def allocation_answer(outcome: Outcome, others: Sequence[Outcome] = ()) -> Answer:
-    """The answer of ``allocate``; ``others`` are numbers of groups that were tried beside it."""
+def allocation_answer(outcome: Outcome, choice: Alternatives | None = None) -> Answer:
+    """The answer of ``allocate``; ``choice`` has the numbers of groups that it was taken from."""
     return {
         "schema": SCHEMA,
         "status": outcome.status,
@@ -31,8 +39,9 @@ def allocation_answer(outcome: Outcome, others: Sequence[Outcome] = ()) -> Answe
         "delegates": list(_delegates(outcome)),
         "others": [
             {"status": other.status, "groups": _groups(other), "goals": _goals(other)}
-            for other in others
+            for other in (choice.others if choice else ())
         ],
+        "choice": _choice(choice) if choice else None,
         "notices": [_notice(notice) for notice in outcome.workshop.notices],
         "seed": outcome.plan.seed,
         "workers": outcome.plan.workers,
@@ -183,6 +192,14 @@ def findings_answer(findings: Iterable[Finding]) -> list[Answer]:
         {"severity": str(finding.severity), **_notice(finding), "found": finding.found}
         for finding in findings
     ]
+
+
+def _choice(choice: Alternatives) -> Answer:
+    return {
+        "numbers": list(choice.numbers),
+        "taken": choice.taken.plan.k,
+        "why": why_taken(choice, "en"),
+    }
 
 
 def _move(move: Move, without: str = "") -> Answer:

@@ -2,36 +2,24 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from allocator.errors import UsageProblem
 from allocator.findings import quoted
 from allocator.folding import fold
+from allocator.group_numbers import AUTO, by_preference, is_choice
 from allocator.language import word
 from allocator.model.catalog import SEATING, goals_for
 from allocator.model.goals.column import DIGITS, is_count
 from allocator.model.unit import Goal
-from allocator.plan import MAX_GROUP_SIZE, MOST_GROUPS, MOST_WORKERS, Plan
+from allocator.plan import MOST_GROUPS, MOST_WORKERS, Plan
 from allocator.rulebook import rules_of
 from allocator.settings import Group, Settings
 from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
 
 Choices = TypeVar("Choices", bound=StrEnum)
-
-#: What ``groups`` says when the program is to choose between two and three.
-AUTO = "auto"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """Two groups or three: two of them have up to ``largest`` people, ``most`` are wanted."""
-
-    two_or_three: int
-    largest: int
-    most: int
 
 
 def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -> Plan:
@@ -67,7 +55,7 @@ def groups_of(workshop: Workshop, settings: Settings) -> tuple[Group, ...]:
         UsageProblem: when more groups are named than are wanted.
     """
     count, table = group_count(workshop, settings), settings.group_table or ()
-    if settings.groups == AUTO:
+    if is_choice(settings):
         table = table[:count]
     return _groups(count, table, settings.language or workshop.language)
 
@@ -80,7 +68,13 @@ def require_sense(settings: Settings) -> None:
     """
     names = [group.name for group in settings.group_table or ()]
     wrong = [
-        *_out_of_range("groups", settings.groups, 1, MOST_GROUPS),
+        *(
+            text
+            for number in (
+                settings.groups if isinstance(settings.groups, tuple) else (settings.groups,)
+            )
+            for text in _out_of_range("groups", number, 1, MOST_GROUPS)
+        ),
         *_out_of_range("small", settings.small, 0, None),
         *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
@@ -117,24 +111,12 @@ def _out_of_range(name: str, value: object, least: int, most: int | None) -> Ite
 
 
 def group_count(workshop: Workshop, settings: Settings) -> int:
-    """The number of groups: as said, as many as are named, or two or three by size."""
+    """The number of groups: as said, as many as are named, or the preferred of several."""
     if isinstance(settings.groups, int):
         return settings.groups
-    if settings.group_table and settings.groups != AUTO:
-        return len(settings.group_table)
-    return choice_of(workshop, settings).two_or_three
-
-
-def choice_of(workshop: Workshop, settings: Settings) -> Choice:
-    """Two groups when each then has at most ``max_group_size`` people, else three."""
-    most = MAX_GROUP_SIZE if settings.max_group_size is None else settings.max_group_size
-    largest = -(-workshop.head_count // 2)
-    return Choice(two_or_three=2 if largest <= most else 3, largest=largest, most=most)
-
-
-def is_choice(settings: Settings) -> bool:
-    """Whether the program is left to choose the number of groups."""
-    return settings.groups == AUTO or (settings.groups is None and not settings.group_table)
+    if is_choice(settings):
+        return by_preference(settings, workshop.head_count)[0]
+    return len(settings.group_table or ())
 
 
 def _groups(count: int, table: Sequence[Group], language: str) -> tuple[Group, ...]:

@@ -76,8 +76,8 @@ class Settings:
     """Everything a user can say; ``None`` means: not said, take the default.
 
     The same keys stand in the ``Settings`` sheet, in ``event.toml`` and on the command line.
-    ``groups`` is the number of groups, at least 1, or ``"auto"``; ``small`` counts people;
-    ``time_limit`` is in seconds.
+    ``groups`` is the number of groups, at least 1, several numbers to choose from (ascending), or
+    ``"auto"``; ``small`` counts people; ``time_limit`` is in seconds.
     """
 
     meeting: str | None = None
@@ -86,7 +86,7 @@ class Settings:
     time: str | None = None
     venue: str | None = None
     language: str | None = None
-    groups: int | str | None = None
+    groups: int | str | tuple[int, ...] | None = None
     group_table: tuple[Group, ...] | None = None
     rules: tuple[RuleRow, ...] | None = None
     seating: Seating | None = None

@@ -7,9 +7,10 @@ from allocator.allocation import Outcome
 from allocator.errors import ListRefused
 from allocator.explain import language_of
 from allocator.findings import Finding, Place, quoted
+from allocator.group_numbers import is_choice
 from allocator.pairing import enlarged
 from allocator.plan import Plan
-from allocator.planning import columns_missing, groups_of, is_choice, plan_for
+from allocator.planning import columns_missing, groups_of, plan_for
 from allocator.remarks import error, named, notice
 from allocator.settings import Settings
 from allocator.succession import succeeded

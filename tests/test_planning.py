@@ -7,7 +7,8 @@ from builders import a_workshop, groups_of
 
 import allocator
 from allocator.errors import UsageProblem
-from allocator.planning import is_choice, plan_for
+from allocator.group_numbers import is_choice
+from allocator.planning import plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.workshop import Workshop
 

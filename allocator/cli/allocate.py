@@ -51,11 +51,11 @@ def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **option
 
         require_new_workbook(output, (source, options["settings_file"]))  # type: ignore[arg-type] # a path by its option
         require_writable(output, force=force)
-        outcome, others = solved(read(source, options), LiveLine())
+        outcome, choice = solved(read(source, options), LiveLine())
         outcome = write_rosters(outcome, output, force=force)
         if as_json:
-            print_json(allocation_answer(outcome, others))
+            print_json(allocation_answer(outcome, choice))
         else:
             from allocator.cli.summary import print_allocation  # noqa: PLC0415 - loads rich
 
-            print_allocation(outcome, others, output)
+            print_allocation(outcome, choice, output)

@@ -23,7 +23,12 @@ _READING = (
 )
 
 _SAYING = (
-    click.option("-g", "--groups", metavar="2|3|N|auto", help="How many groups [auto]."),
+    click.option(
+        "-g",
+        "--groups",
+        metavar="2|3|N|2,3|auto",
+        help="How many groups; of several numbers, the best is taken [auto: 2 or 3].",
+    ),
     click.option(
         "--settings",
         "settings_file",
@@ -50,7 +55,7 @@ _SAYING = (
         "--max-group-size",
         type=click.IntRange(1),
         metavar="N",
-        help="With -g auto: two groups if each has at most N people, else three [40].",
+        help="With -g auto or 2,3: the smallest number with at most N people in a group [40].",
     ),
 )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from allocator.errors import UsageProblem
+from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in
 from allocator.intake import read_list, read_settings
 from allocator.plan import Plan
 from allocator.planning import plan_for
@@ -107,13 +108,19 @@ def _said(options: Mapping[str, Any]) -> Settings:
     return Settings(**said)
 
 
-def _groups(text: str | None) -> int | str | None:
-    if text is None or text == "auto":
+def _groups(text: str | None) -> int | str | tuple[int, ...] | None:
+    if text is None or text == AUTO:
         return text
     if text.isascii() and text.isdigit() and int(text) > 0:
         return int(text)
-    message = f'-g takes 2, 3, another whole number, or auto, not "{text}".'
-    raise UsageProblem(message)
+    try:
+        return numbers_in(text)
+    except ValueError:
+        message = (
+            f"-g takes 2, 3, another whole number, up to {MOST_NUMBERS} different ones such as "
+            f'2,3, or auto, not "{text}".'
+        )
+        raise UsageProblem(message) from None
 
 
 def _names(text: str | None) -> tuple[str, ...] | None:

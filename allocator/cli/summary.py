@@ -11,9 +11,19 @@ from rich.table import Table
 from rich.text import Text
 
 from allocator.allocation import Outcome
+from allocator.alternatives import Alternatives
 from allocator.cli.terminal import balance_table, groups_table, print_notices, print_tables
-from allocator.explain import Held, KeptRule, headline, held_sentence, region_label
-from allocator.planning import choice_of
+from allocator.explain import (
+    Held,
+    KeptRule,
+    alternative_columns,
+    alternative_rows,
+    headline,
+    held_sentence,
+    region_label,
+    why_taken,
+)
+from allocator.language import word
 from allocator.workshop import Workshop
 
 
@@ -35,14 +45,13 @@ def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
     print_tables(table)
 
 
-def print_allocation(outcome: Outcome, others: list[Outcome], output: Path) -> None:
+def print_allocation(outcome: Outcome, choice: Alternatives | None, output: Path) -> None:
     """The groups, the balance with the best possible beside it, and where the rosters are."""
     print_notices(outcome.workshop.notices)
-    print_tables(groups_table(outcome), balance_table(outcome, headline(outcome, "en")))
-    for other in others:
-        print_tables(balance_table(other, f"Compared with: {headline(other, 'en')}"))
-    if others:
-        click.echo(_why(outcome))
+    if choice is None:
+        print_tables(groups_table(outcome), balance_table(outcome, headline(outcome, "en")))
+    else:
+        _print_choice(choice)
     if outcome.stopped:
         click.echo("Stopped, not proven: the best roster found so far was kept.")
     click.echo(f"Rosters written to {output} (seed {outcome.plan.seed}).")
@@ -62,11 +71,37 @@ def print_reasons(rules: Sequence[KeptRule], goals: Sequence[Held]) -> None:
         click.echo(held_sentence(held))
 
 
-def _why(outcome: Outcome) -> str:
-    choice = choice_of(outcome.workshop, outcome.workshop.settings)
-    fits = choice.largest <= choice.most
-    return (
-        f"{'Two' if fits else 'Three'} groups: two have up to {choice.largest} people each, and "
-        f"{'up to' if fits else 'no more than'} {choice.most} are wanted (--max-group-size). "
-        "Choose yourself with -g 2 or -g 3."
-    )
+def _print_choice(choice: Alternatives) -> None:
+    """The groups that were taken, all numbers side by side where others were tried, and why."""
+    title = headline(choice.taken, "en")
+    if len(choice.tried) == 1:
+        print_tables(groups_table(choice.taken), balance_table(choice.taken, title))
+    else:
+        print_tables(groups_table(choice.taken))
+        click.secho(title, bold=True)
+        print_tables(_alternatives_table(choice))
+    numbers = [str(other.plan.k) for other in choice.others]
+    click.echo(why_taken(choice, "en"))
+    if numbers:
+        click.echo(f"Choose yourself with -g {' or '.join(numbers)}, or with --max-group-size.")
+
+
+def _alternatives_table(choice: Alternatives) -> Table:
+    """The numbers of groups side by side, a column for each; the one that was taken is marked."""
+    table = Table(box=box.SIMPLE_HEAD)
+    table.add_column("")
+    for column in alternative_columns(choice, "en"):
+        heading = Text(f"→ {column.title}" if column.taken else column.title)
+        style = "bold" if column.taken else ""
+        table.add_column(heading, justify="right", style=style)
+    *rows, proof = alternative_rows(choice, "en")
+    first_goal = next((row for row in rows if row.is_goal), None)
+    for row in rows:
+        if row is first_goal:
+            table.add_section()
+            table.add_row(Text(word("en", "choice.goals"), style="italic"))
+        # The user's own words are Text: as plain strings, brackets in them would be markup.
+        table.add_row(Text(row.title), *map(Text, row.cells))
+    table.add_section()
+    table.add_row(Text(proof.title), *map(Text, proof.cells))
+    return table

@@ -1,5 +1,12 @@
 """An outcome in words and small tables, the same for terminal, page and workbook."""
 
+from allocator.explain.alternatives import (
+    AlternativeColumn,
+    AlternativeRow,
+    alternative_columns,
+    alternative_rows,
+    why_taken,
+)
 from allocator.explain.changes import (
     FrontierRow,
     change_rows,
@@ -31,8 +38,9 @@ from allocator.explain.outcome import (
 from allocator.explain.reasons import reason_for
 
 __all__ = [
-    "BalanceRow", "Elsewhere", "FrontierRow", "GroupRow", "Held", "KeptRule", "Whereabouts",
-    "balance_rows", "change_rows", "chosen_word", "counted", "elsewhere_sentence", "frontier_rows",
-    "goal_title", "group_rows", "headline", "held_sentence", "kept_rules", "language_of",
-    "reason_for", "region_label", "told_lines", "unit_word", "whereabouts_lines",
+    "AlternativeColumn", "AlternativeRow", "BalanceRow", "Elsewhere", "FrontierRow", "GroupRow",
+    "Held", "KeptRule", "Whereabouts", "alternative_columns", "alternative_rows", "balance_rows",
+    "change_rows", "chosen_word", "counted", "elsewhere_sentence", "frontier_rows", "goal_title",
+    "group_rows", "headline", "held_sentence", "kept_rules", "language_of", "reason_for",
+    "region_label", "told_lines", "unit_word", "whereabouts_lines", "why_taken",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from allocator.folding import fold
+from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in, numbers_of
 from allocator.language import LANGUAGES
 from allocator.settings import Seating, SmallSeating
 from allocator.vocabulary import keys_of
@@ -53,13 +54,28 @@ def _seconds(value: object) -> float:
     return number
 
 
-def _groups(value: object) -> int | str:
-    if isinstance(value, str) and keys_of("settings_values").get(fold(value)) == "auto":
-        return "auto"
+def _groups(value: object) -> int | str | tuple[int, ...]:
+    if isinstance(value, str) and keys_of("settings_values").get(fold(value)) == AUTO:
+        return AUTO
     try:
-        return whole_number(1)(value)
-    except WrongValueError:
-        raise WrongValueError(wanted='a whole number, at least 1, or "auto"') from None
+        return _several(value) or whole_number(1)(value)
+    except (WrongValueError, ValueError):
+        wanted = (
+            f"a whole number, at least 1, or up to {MOST_NUMBERS} different ones such as "
+            '"2; 3", or "auto"'
+        )
+        raise WrongValueError(wanted=wanted) from None
+
+
+def _several(value: object) -> tuple[int, ...]:
+    """Several numbers in a text or a TOML array; none where the value is something else.
+
+    Raises:
+        ValueError: when there are several of which one is not possible.
+    """
+    if isinstance(value, list):
+        return numbers_of(number for item in value for number in [whole_number(1)(item)])
+    return numbers_in(value) if isinstance(value, str) and _LIST.search(value) else ()
 
 
 def _one_of(*keys: str) -> Callable[[object], str]:

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.errors import UsageProblem
-from allocator.planning import AUTO, one_of, plan_for
+from allocator.group_numbers import AUTO, is_choice, numbers_in, numbers_of
+from allocator.plan import Plan
+from allocator.planning import one_of, plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.elsewhere import whereabouts
 from allocator.solve.holding import holding
 from allocator.solve.next_version import BETWEEN, TOLERANCE, Choice, rebalance_plan
 from allocator.solve.search import Progress, Watch
+from allocator.solve.several import allocate_choice
 from allocator.successor import next_plan, next_workshop
 from allocator.workshop import Workshop
 
@@ -20,10 +23,13 @@ __all__ = [
     "rebalance_plan", "whereabouts",
 ]  # fmt: skip
 
+#: A number of groups, several to choose from (``"2,3"`` or ``(2, 3)``), ``"auto"``, or the groups.
+Groups = int | str | Sequence[int] | Sequence[Group] | None
+
 
 def allocate(  # noqa: PLR0913 - the options of the command line, all with defaults
     workshop: Workshop,
-    groups: int | str | Sequence[Group] | None = None,
+    groups: Groups = None,
     *,
     seating: str | None = None,
     small: int | None = None,
@@ -40,8 +46,10 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
 
     Args:
         workshop: the delegations; what its own settings say holds where an argument is silent.
-        groups: how many, or ``"auto"`` (two groups when each then has at most ``max_group_size``
-            people, else three), or the groups themselves with names, rooms and capacities.
+        groups: how many, or several numbers such as ``"2,3"`` or ``(2, 3)``, or ``"auto"`` (which
+            is ``"2,3"``), or the groups themselves with names, rooms and capacities. Of several
+            numbers the smallest is taken with which no group has more than ``max_group_size``
+            people, else the largest; never one with which the rules cannot hold, unless all are so.
         seating: ``"spread"`` (default) or ``"whole"``.
         small: the largest head-count (people) of a small delegation; by default one less than
             there are groups.
@@ -51,7 +59,8 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         seed: which of the equally good rosters is drawn; 1 by default.
         time_limit: seconds after which the best roster so far is kept; 60 by default.
         workers: threads of the solver; only 1 (the default) repeats itself.
-        max_group_size: people per group up to which ``"auto"`` takes two groups; 40 by default.
+        max_group_size: people per group up to which fewer groups are taken where ``groups`` leaves
+            a choice; 40 by default.
         watch: told some twenty times a second how far the search is.
 
     Raises:
@@ -72,7 +81,9 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         max_group_size=max_group_size,
     )
     decided = replace(workshop, settings=said.over(workshop.settings))
-    return allocate_plan(decided, plan_for(decided, decided.settings), watch)
+    if is_choice(decided.settings):
+        return allocate_choice(decided, _planned, watch)
+    return allocate_plan(decided, _planned(decided), watch)
 
 
 def rebalance(  # noqa: PLR0913 - the options of the command line, all with defaults
@@ -83,7 +94,7 @@ def rebalance(  # noqa: PLR0913 - the options of the command line, all with defa
     max_moves: int | None = None,
     tolerance: int = TOLERANCE,
     frontier: int = BETWEEN,
-    groups: int | str | Sequence[Group] | None = None,
+    groups: Groups = None,
     small: int | None = None,
     small_seating: str | None = None,
     time_limit: float | None = None,
@@ -103,7 +114,8 @@ def rebalance(  # noqa: PLR0913 - the options of the command line, all with defa
             somebody is moved for them; what cannot be had is not asked for.
         frontier: how many numbers of moves, between the fewest and those of the best roster, are
             looked at.
-        groups: as in ``allocate``; a group is known again by its name.
+        groups: as in ``allocate``, but of several numbers one is taken by size alone; a group is
+            known again by its name.
         small: as in ``allocate``.
         small_seating: as in ``allocate``.
         time_limit: seconds after which the best roster so far is kept.
@@ -129,7 +141,7 @@ def rebalance(  # noqa: PLR0913 - the options of the command line, all with defa
 
 
 def _said(  # noqa: PLR0913 - what both calls may say
-    groups: int | str | Sequence[Group] | None,
+    groups: Groups,
     *,
     seating: str | None = None,
     small: int | None = None,
@@ -142,12 +154,9 @@ def _said(  # noqa: PLR0913 - what both calls may say
     max_group_size: int | None = None,
 ) -> Settings:
     """The arguments as settings; what was not given says nothing."""
-    table = None if groups is None or isinstance(groups, int | str) else tuple(groups)
-    if isinstance(groups, str) and groups != AUTO:
-        message = f'groups is "{groups}"; it is a whole number, "auto", or the groups themselves.'
-        raise UsageProblem(message)
+    numbers, table = _numbers_and_table(groups)
     return Settings(
-        groups=groups if isinstance(groups, int | str) else None,
+        groups=numbers,
         group_table=table,
         seating=one_of(Seating, seating),
         small=small,
@@ -159,3 +168,27 @@ def _said(  # noqa: PLR0913 - what both calls may say
         time_limit=time_limit,
         workers=workers,
     )
+
+
+def _numbers_and_table(
+    groups: Groups,
+) -> tuple[int | str | tuple[int, ...] | None, tuple[Group, ...] | None]:
+    """How many groups, and the groups themselves; each ``None`` where the other is given."""
+    if groups is None or isinstance(groups, int) or groups == AUTO:
+        return groups, None
+    try:
+        if isinstance(groups, str):
+            return numbers_in(groups), None
+        numbers = [each for each in groups if isinstance(each, int)]
+        table = tuple(each for each in groups if isinstance(each, Group))
+        return (numbers_of(numbers), None) if numbers else (None, table)
+    except ValueError:
+        message = (
+            f'groups is "{groups}"; it is a whole number, different ones such as "2,3", "auto", or '
+            "the groups themselves."
+        )
+        raise UsageProblem(message) from None
+
+
+def _planned(workshop: Workshop) -> Plan:
+    return plan_for(workshop, workshop.settings)

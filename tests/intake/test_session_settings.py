@@ -69,6 +69,22 @@ def test_settings_are_read_in_three_languages(
     assert settings == Settings(meeting="Conseil", groups="auto", seating=Seating.WHOLE)
 
 
+@pytest.mark.parametrize("cell", ["2; 3", "3,2", "2\n3"])
+def test_several_numbers_of_groups_are_read_from_a_cell(tmp_path: Path, cell: str) -> None:
+    """In ascending order, parted as lists in cells are."""
+    path = a_workbook(tmp_path, LIST, sheets={"Settings": [("Number of groups", cell)]})
+
+    assert (2, 3) == read_list(path).settings.groups
+
+
+@pytest.mark.parametrize("cell", ["2,,x", "0,2", "2; 2", 2.3])
+def test_a_malformed_list_of_numbers_is_told_by_its_cell(tmp_path: Path, cell: object) -> None:
+    """Also what a French Excel makes of 2,3: it is asked for with a semicolon."""
+    path = a_workbook(tmp_path, LIST, sheets={"Settings": [("Number of groups", cell)]})
+
+    assert [("E-SETTING", "B1")] == problems(path)
+
+
 @pytest.mark.parametrize(
     ("sheet", "rows"),
     [

@@ -8,6 +8,11 @@ from allocator.errors import CannotRead, ListRefused
 from allocator.intake import read_settings
 from allocator.settings import Group, Settings, SmallSeating
 
+#: What the refusal of a number of groups asks for.
+NUMBERS_WANTED = (
+    'Write a whole number, at least 1, or up to 5 different ones such as "2; 3", or "auto".'
+)
+
 
 def a_toml(folder: Path, text: str) -> Path:
     """A settings file."""
@@ -79,7 +84,7 @@ def test_all_problems_of_a_settings_file_are_told(tmp_path: Path) -> None:
 
     assert messages == [
         'there is no setting "sed". Did you mean "seed"?',
-        'groups cannot be "True". Write a whole number, at least 1, or "auto".',
+        f'groups cannot be "True". {NUMBERS_WANTED}',
         'small cannot be "-1". Write a whole number, at least 0.',
         'balance cannot be "[1]". Write a list of texts.',
         'workers cannot be "1.5". Write a whole number, at least 1.',
@@ -87,6 +92,22 @@ def test_all_problems_of_a_settings_file_are_told(tmp_path: Path) -> None:
         'there is no setting "group.colour". Correct or remove it.',
         'two groups are called "A". Give each its own name.',
     ]
+
+
+@pytest.mark.parametrize("text", ['"3,2"', '"2; 3"', "[2, 3]"])
+def test_several_numbers_of_groups_are_read_in_ascending_order(tmp_path: Path, text: str) -> None:
+    """As a text, or as an array."""
+    assert (2, 3) == read_settings(a_toml(tmp_path, f"groups = {text}")).groups
+
+
+@pytest.mark.parametrize(
+    "text", ['"2,,x"', '"0,2"', '"2,2"', '"2,"', "[2]", "[2, 2]", "[2, true]", "[]", "2.3"]
+)
+def test_a_malformed_list_of_numbers_is_told(tmp_path: Path, text: str) -> None:
+    """E-SETTING with a form that would do; nothing is guessed."""
+    (message,) = refused(a_toml(tmp_path, f"groups = {text}"))
+
+    assert message.endswith(NUMBERS_WANTED)
 
 
 @pytest.mark.parametrize("text", ["meeting =", "= 3", "[group"])

@@ -54,7 +54,7 @@ def shown(value: object, phrases: Phrases) -> Value:
     if isinstance(value, StrEnum):
         return phrases.say(f"values.{value}")
     if isinstance(value, tuple):
-        return SEPARATOR.join(value)
+        return SEPARATOR.join(map(str, value))
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
     return value if isinstance(value, int | str) else None
