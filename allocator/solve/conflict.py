@@ -18,21 +18,27 @@ SECONDS = 30.0
 
 
 def explained(workshop: Workshop, plan: Plan) -> NoAllocation:
-    """The error for rooms that cannot hold the delegations as they are to sit.
+    """The error for rules that cannot hold together.
 
-    Without capacities the seating rules always hold, so the capacities are what is in the way.
-    Every change that the message names has been tried.
+    Without rules of the event the seating rules always hold, so the capacities are what is in the
+    way. Every change that the message names has been tried.
     """
-    changes = [*_larger_rooms(workshop, plan), *_other_seatings(workshop, plan)]
-    remedy = " Or: ".join(changes) or "Raise the capacities, or leave some out."
-    return NoAllocation(
-        "the capacities and the seating cannot hold together, although there are seats enough. "
-        + remedy
-    )
+    try:
+        rooms, clash = list(_larger_rooms(workshop, plan)), "the capacities and the seating"
+        last, aside = "Raise the capacities, or leave some out.", ", although there are seats enough"
+    except Impossible:
+        rooms, clash = [], "the rules of the event and the seating"
+        last, aside = "Leave some rules out.", ", whatever the capacities"
+    remedy = " Or: ".join([*rooms, *_other_seatings(workshop, plan)]) or last
+    return NoAllocation(f"{clash} cannot hold together{aside}. {remedy}")
 
 
 def _larger_rooms(workshop: Workshop, plan: Plan) -> Iterator[str]:
-    """The fewest extra seats with which the rules hold, by group."""
+    """The fewest extra seats with which the rules hold, by group.
+
+    Raises:
+        Impossible: when they cannot hold in rooms of any size.
+    """
     problem = Problem(workshop, plan)
     model = problem.model(rules=tuple(rule for rule in RULES if rule.name != "capacity"))
     seated = problem.seats.people()

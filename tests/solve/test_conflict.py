@@ -4,9 +4,11 @@ import re
 
 import pytest
 from builders import a_workshop, groups_of
+from events import a_rule, ruled
 
 import allocator
 from allocator.errors import NoAllocation
+from allocator.solve import allocate_plan
 
 
 def test_the_named_capacity_is_the_smallest_that_works() -> None:
@@ -52,3 +54,19 @@ def test_every_other_seating_that_is_named_gives_a_roster(
         except NoAllocation:
             works = False
         assert works == (option in str(told.value))
+
+
+def test_rules_that_contradict_each_other_are_what_is_in_the_way() -> None:
+    """No room is too small, so that no capacity is named; a seating that works is."""
+    workshop = a_workshop(2, 5)
+    rows = (a_rule("in", "D001", "Group 1"), a_rule("not in", "D001", "Group 1"))
+    with pytest.raises(NoAllocation) as told:
+        allocate_plan(workshop, ruled(workshop, *rows))
+    with pytest.raises(NoAllocation) as spread:
+        allocate_plan(workshop, ruled(workshop, a_rule("in", "D002", "Group 1")))
+
+    assert (
+        "the rules of the event and the seating cannot hold together, whatever the capacities. "
+        "Leave some rules out."
+    ) == told.value.message
+    assert "Let delegations sit whole with --seating whole." in spread.value.message
