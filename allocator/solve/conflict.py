@@ -25,10 +25,10 @@ def explained(workshop: Workshop, plan: Plan) -> NoAllocation:
     """
     try:
         rooms, clash = list(_larger_rooms(workshop, plan)), "the capacities and the seating"
-        last, aside = "Raise the capacities, or leave some out.", ", although there are seats enough"
+        aside, last = ", although there are seats enough", "Raise the capacities, or leave some out."
     except Impossible:
         rooms, clash = [], "the rules of the event and the seating"
-        last, aside = "Leave some rules out.", ", whatever the capacities"
+        aside, last = ", whatever the capacities", "Leave some rules out."
     remedy = " Or: ".join([*rooms, *_other_seatings(workshop, plan)]) or last
     return NoAllocation(f"{clash} cannot hold together{aside}. {remedy}")
 
