@@ -25,7 +25,10 @@ def explained(workshop: Workshop, plan: Plan) -> NoAllocation:
     """
     try:
         rooms, clash = list(_larger_rooms(workshop, plan)), "the capacities and the seating"
-        aside, last = ", although there are seats enough", "Raise the capacities, or leave some out."
+        aside, last = (
+            ", although there are seats enough",
+            "Raise the capacities, or leave some out.",
+        )
     except Impossible:
         rooms, clash = [], "the rules of the event and the seating"
         aside, last = ", whatever the capacities", "Leave some rules out."
