@@ -8,7 +8,7 @@ from events import a_named_delegation
 from hypothesis import strategies as st
 from ruled_events import event_of, with_member_traits
 from witness import Row
-from witness_rules import Demand, Event, Value, Who
+from witness_rules import Demand, Event, Value, Who, broken, placements, total
 
 from allocator.workshop import Workshop
 
@@ -68,6 +68,27 @@ def events(draw: st.DrawFn, workshop: Workshop, *, most_groups: int = 3) -> Even
         demands=tuple(rules),
         offers=tuple(offers) if any(offers) else (),
     )
+
+
+@st.composite
+def kept_events(draw: st.DrawFn, workshop: Workshop) -> Event:
+    """An event with up to eight rules, all of which some roster keeps."""
+    event = draw(events(workshop))
+    offers, k = event.offers, event.session.k
+    event = replace(event, offers=(), demands=(), session=replace(event.session, capacities=()))
+    roster = {
+        crowd.row.delegation: draw(st.sampled_from(placements(crowd, event.session)))
+        for crowd in event.crowds
+    }
+    sizes = total((seats for each in roster.values() for seats in each), k)
+    room = draw(st.none() | st.integers(0, 3))
+    limits = () if room is None else tuple(people + 1 + room for people in sizes)
+    event = replace(event, session=replace(event.session, capacities=limits))
+    if not broken(replace(event, offers=offers), roster):
+        event = replace(event, offers=offers)
+    rules = [draw(demands(event)) for _ in range(draw(st.integers(0, 8)))]
+    kept = [each for each in rules if not broken(replace(event, demands=(each,)), roster)]
+    return replace(event, demands=tuple(dict.fromkeys(kept)))
 
 
 @st.composite
