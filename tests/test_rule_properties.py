@@ -15,7 +15,7 @@ from allocator.settings import Settings
 from allocator.workshop import Workshop
 
 some_list = listed(most=7, largest=6)
-some = settings(max_examples=50, deadline=None)
+some = settings(max_examples=80, deadline=None)
 
 
 def under(workshop: Workshop, said: Settings) -> Outcome:
