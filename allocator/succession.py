@@ -107,7 +107,7 @@ def _without(row: RuleRow, gone: list[str]) -> RuleRow | None:
 
 
 def _told(row: RuleRow, kept: RuleRow | None) -> Finding:
-    said = " ".join(text for text in (quoted(row.who), row.kind, quoted(row.other)) if text)
+    said = " ".join((quoted(row.who), row.kind, *([quoted(row.other)] if row.other else [])))
     if kept is None:
         message = f"the rule {said} ends: nobody is left whom it binds."
     else:

@@ -131,9 +131,7 @@ def _paired(draw: st.DrawFn, parties: Sequence[Who]) -> tuple[Who, ...]:
     """Two or three parties; nobody beside the own delegation."""
     named = draw(
         st.lists(st.sampled_from(parties), min_size=2, max_size=3, unique=True).filter(
-            lambda some: not any(
-                who[1] and (who[0], "") in some for who in some
-            )
+            lambda some: not any(who[1] and (who[0], "") in some for who in some)
         )
     )
     return tuple(named)

@@ -128,9 +128,7 @@ def _proposed(draw: Random, k: int, kind: str, parties: Mapping[Who, int]) -> De
     if kind == "not in":
         return Demand(kind=kind, who=(one,), groups=(draw.choice(away),))
     others = [
-        who
-        for who in names
-        if who[0] != one[0] and (parties[who] == at) == (kind == "together")
+        who for who in names if who[0] != one[0] and (parties[who] == at) == (kind == "together")
     ]
     with_whom = sorted(draw.sample(others, min(len(others), draw.randint(1, 2))))
     if len({who[0] for who in with_whom}) < len(with_whom):

@@ -86,9 +86,7 @@ def roster_of(outcome: Outcome) -> dict[str, Placement]:
     }
 
 
-def with_member_traits(
-    workshop: Workshop, texts: Mapping[Who, Mapping[str, str]]
-) -> Workshop:
+def with_member_traits(workshop: Workshop, texts: Mapping[Who, Mapping[str, str]]) -> Workshop:
     """The workshop with further traits: (delegation, delegate or "") -> column -> text."""
     return replace(
         workshop,

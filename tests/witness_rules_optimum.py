@@ -34,7 +34,9 @@ def brute_force(event: Event) -> dict[str, int]:
                 counted = (*(each.counts_of(crowd, placement) for each in event.demands), seats)
                 named = sorted({who for who in paired if who[0] == crowd.row.delegation})
                 where = tuple((who, groups_of(who, crowd, placement)) for who in named)
-                steps.add((tuple(each.counts(crowd.row, seats) for each in columns), counted, where))
+                steps.add(
+                    (tuple(each.counts(crowd.row, seats) for each in columns), counted, where)
+                )
         reached = {
             (_sums(totals, adds), _sums(counts, counted), (*known, *where))
             for totals, counts, known in reached
@@ -109,9 +111,7 @@ def _told_by(event: Event, crowd: Crowd, member: Member) -> tuple[object, ...]:
     return name, bound, frozenset(event.closed(crowd, member))
 
 
-def _seated(
-    model: cp_model.CpModel, event: Event, crowd: Crowd
-) -> tuple[list[Seat], list[Bundle]]:
+def _seated(model: cp_model.CpModel, event: Event, crowd: Crowd) -> tuple[list[Seat], list[Bundle]]:
     """A delegation's people and presence per group, and those of its members."""
     session, row = event.session, crowd.row
     people: dict[tuple[object, ...], int] = {}

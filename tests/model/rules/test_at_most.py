@@ -81,9 +81,7 @@ def test_no_less_can_be_wanted_than_all_groups_take(number: int, *, possible: bo
     """Four people in three groups: two somewhere, even if nobody cares where."""
     workshop = a_workshop(4)
 
-    assert possible == has_roster(
-        workshop, ruled(workshop, a_rule("at most", "D001", "", number))
-    )
+    assert possible == has_roster(workshop, ruled(workshop, a_rule("at most", "D001", "", number)))
 
 
 def test_nobody_is_a_number_too() -> None:

@@ -86,7 +86,11 @@ def test_somebody_needs_as_many_groups_as_the_seating_rule_says(
             ),
         ),
         ("Togo", "Group 1", ("Togo not in Group 1: 2 sit in Group 1",)),
-        ("region = African Group", "Group 2", ("region = Africa not in Group 2: 1 sit in Group 2",)),
+        (
+            "region = African Group",
+            "Group 2",
+            ("region = Africa not in Group 2: 1 sit in Group 2",),
+        ),
     ],
 )
 def test_delegates_stay_out_of_the_groups_that_are_named(

@@ -35,9 +35,7 @@ def test_two_delegations_that_sit_whole_share_their_group(who: str, other: str) 
     ("other", "third", "kept"),
     [("D002; D003", (0, 1, 0), True), ("D002; D003", (1, 0, 0), False)],
 )
-def test_of_three_every_two_are_together(
-    other: str, third: tuple[int, ...], *, kept: bool
-) -> None:
+def test_of_three_every_two_are_together(other: str, third: tuple[int, ...], *, kept: bool) -> None:
     """The second and the third share a group too."""
     workshop = a_workshop(1, 1, 1)
     plan = ruled(workshop, a_rule("together", "D001", other))
@@ -71,9 +69,7 @@ def test_two_delegations_whose_people_sit_apart_have_the_same_groups(
 @pytest.mark.parametrize(
     ("one", "kept"), [((1, 0, 0), True), ((0, 1, 0), True), ((0, 0, 1), False)]
 )
-def test_one_person_sits_where_any_of_two_apart_does(
-    one: tuple[int, ...], *, kept: bool
-) -> None:
+def test_one_person_sits_where_any_of_two_apart_does(one: tuple[int, ...], *, kept: bool) -> None:
     """Whoever is in fewer groups is only where the other is too."""
     workshop = a_workshop(2, 1)
     plan = ruled(workshop, a_rule("together", "D001", "D002"), small_seating="apart")
