@@ -6,8 +6,7 @@ from dataclasses import replace
 from draws import CATEGORIES, REGIONS, capacities, sessions, workshops
 from events import a_named_delegation
 from hypothesis import strategies as st
-from ruled_events import event_of, with_member_traits
-from witness import Row
+from ruled_events import crowds_of, event_of, with_member_traits
 from witness_rules import Demand, Event, Value, Who, broken, placements, total
 
 from allocator.workshop import Workshop
@@ -38,9 +37,9 @@ def listed(draw: st.DrawFn, *, most: int, largest: int) -> Workshop:
             )
         )
     whose = [
-        (each.name, name)
-        for each in workshop.delegations
-        for name in ([delegate.id for delegate in each.delegates] or [""])
+        (crowd.row.delegation, member.name)
+        for crowd in crowds_of(workshop)
+        for member in crowd.members
     ]
     texts = {
         who: {
@@ -139,7 +138,7 @@ def _paired(draw: st.DrawFn, parties: Sequence[Who]) -> tuple[Who, ...]:
 
 def _values(event: Event) -> list[Value]:
     """Every value that somebody in the list has."""
-    rows: list[Row] = event.rows
+    rows = event.rows
     found = {("region", row.region) for row in rows}
     found |= {("category", row.category) for row in rows if row.category in CATEGORIES}
     found |= {

@@ -89,8 +89,9 @@ def _demands(
     parties = _parties(event, roster)
     values = _values(event)
     found: set[Demand] = set()
-    kinds = ("at least", "at most", "in", "not in", "together", "apart")
-    kinds = kinds if len({name for name, _ in parties}) > 2 else kinds[:2]
+    kinds = ["at least", "at most", "in", "not in", "together", "apart"]
+    if len({name for name, _ in parties}) < len(kinds):
+        del kinds[2:]
     for number in range(PATIENCE):
         kind = kinds[number % len(kinds)]
         if kind in ("at least", "at most"):

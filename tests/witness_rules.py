@@ -5,7 +5,7 @@ roster, ``brute_force`` goes through all of them, and ``optimum`` asks CP-SAT wi
 every person, or bundle of people that no rule tells apart, and group.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations, product
@@ -80,7 +80,7 @@ class Demand:
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """A list, a session and its rules; ``offers`` are the languages of each group, empty for all."""
+    """A list, a session and its rules; ``offers``: the languages of each group, empty for all."""
 
     crowds: tuple[Crowd, ...]
     session: Session
@@ -124,13 +124,12 @@ def placements(crowd: Crowd, session: Session) -> list[Placement]:
     allowed = ways(crowd.row, session)
     if not crowd.members[0].name:
         return [(seats,) for seats in allowed]
-    found = []
-    for places in product(range(session.k), repeat=len(crowd.members)):
-        if tuple(map(places.count, range(session.k))) in allowed:
-            found.append(
-                tuple(tuple(int(at == group) for group in range(session.k)) for at in places)
-            )
-    return found
+    every = product(range(session.k), repeat=len(crowd.members))
+    return [
+        tuple(tuple(int(at == group) for group in range(session.k)) for at in places)
+        for places in every
+        if tuple(map(places.count, range(session.k))) in allowed
+    ]
 
 
 def groups_of(who: Who, crowd: Crowd, placement: Placement) -> frozenset[int]:
@@ -146,11 +145,12 @@ def groups_of(who: Who, crowd: Crowd, placement: Placement) -> frozenset[int]:
 
 def broken(event: Event, roster: Mapping[str, Placement]) -> list[str]:
     """What a roster that keeps the seating rules breaks of the others, in words."""
-    told = []
     crowds = {crowd.row.delegation: crowd for crowd in event.crowds}
-    for name, crowd in crowds.items():
-        if not event.may_sit(crowd, roster[name]):
-            told.append(f"somebody of {name} sits in a group that is closed")
+    told = [
+        f"somebody of {name} sits in a group that is closed"
+        for name, crowd in crowds.items()
+        if not event.may_sit(crowd, roster[name])
+    ]
     for demand in event.demands:
         where = {
             who: groups_of(who, crowds[who[0]], roster[who[0]])

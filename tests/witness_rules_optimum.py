@@ -1,10 +1,10 @@
 """The best roster under the rules of the event, found twice without the package."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ortools.sat.python import cp_model
-from witness import Counts, columns_of, fair_shares, goals_of, values_of
+from witness import Column, Counts, columns_of, fair_shares, goals_of, values_of
 from witness_optimum import NoRosterError, Proof, Seat, proven
 from witness_rules import Crowd, Demand, Event, Member, Who, groups_of, holds, placements, total
 
@@ -24,19 +24,9 @@ def brute_force(event: Event) -> dict[str, int]:
     columns, goals = columns_of(rows, session), goals_of(rows, session)
     people = sum(row.delegates for row in rows)
     zero = (0,) * session.k
-    paired = [who for each in event.demands if _pairs(each) for who in (*each.who, *each.others)]
     reached: set[Tally] = {((zero,) * len(columns), (zero,) * (len(event.demands) + 1), ())}
     for crowd in event.crowds:
-        steps = set()
-        for placement in placements(crowd, session):
-            if event.may_sit(crowd, placement):
-                seats = total(placement, session.k)
-                counted = (*(each.counts_of(crowd, placement) for each in event.demands), seats)
-                named = sorted({who for who in paired if who[0] == crowd.row.delegation})
-                where = tuple((who, groups_of(who, crowd, placement)) for who in named)
-                steps.add(
-                    (tuple(each.counts(crowd.row, seats) for each in columns), counted, where)
-                )
+        steps = set(_steps(event, crowd, columns))
         reached = {
             (_sums(totals, adds), _sums(counts, counted), (*known, *where))
             for totals, counts, known in reached
@@ -59,8 +49,21 @@ def brute_force(event: Event) -> dict[str, int]:
     return min(every, key=lambda values: [values[goal] for goal in goals])
 
 
-def _pairs(demand: Demand) -> bool:
-    return demand.kind in ("together", "apart")
+def _steps(event: Event, crowd: Crowd, columns: Sequence[Column]) -> Iterator[Tally]:
+    """What each way to seat a delegation adds."""
+    named = {
+        who
+        for each in event.demands
+        if each.kind in ("together", "apart")
+        for who in (*each.who, *each.others)
+        if who[0] == crowd.row.delegation
+    }
+    for placement in placements(crowd, event.session):
+        if event.may_sit(crowd, placement):
+            seats = total(placement, event.session.k)
+            counted = (*(each.counts_of(crowd, placement) for each in event.demands), seats)
+            where = tuple((who, groups_of(who, crowd, placement)) for who in sorted(named))
+            yield tuple(each.counts(crowd.row, seats) for each in columns), counted, where
 
 
 def _sums(one: tuple[Counts, ...], other: tuple[Counts, ...]) -> tuple[Counts, ...]:
@@ -151,38 +154,53 @@ def _post(
     model: cp_model.CpModel,
     event: Event,
     demand: Demand,
-    seats: dict[str, list[Seat]],
-    bundles: dict[str, list[Bundle]],
+    seats: Mapping[str, list[Seat]],
+    bundles: Mapping[str, list[Bundle]],
 ) -> None:
     """A rule about several delegations, or about numbers."""
-
-    def presence(who: Who) -> Sequence[cp_model.LinearExprT]:
-        name, person = who
-        if not person:
-            return [present for _, present in seats[name]]
-        return next(counts for member, counts in bundles[name] if member.name == person)
-
-    def reach(who: Who) -> int:
-        crowd = next(each for each in event.crowds if each.row.delegation == who[0])
-        whole = bool(who[1]) or event.session.is_whole(crowd.row)
-        return 1 if whole else min(crowd.row.delegates, event.session.k)
-
+    if demand.kind in ("at least", "at most"):
+        for group in demand.groups or range(event.session.k):
+            count = _bound(event, demand, bundles, group)
+            least = demand.kind == "at least"
+            model.add(count >= demand.number if least else count <= demand.number)
+        return
+    presence = {who: _presence(who, seats, bundles) for who in (*demand.who, *demand.others)}
     if demand.kind == "together":
-        for fewer, more in pairwise(sorted({*demand.who, *demand.others}, key=reach)):
-            for here, there in zip(presence(fewer), presence(more), strict=True):
+        ordered = sorted(presence, key=lambda who: _reach(event, who))
+        for fewer, more in pairwise(ordered):
+            for here, there in zip(presence[fewer], presence[more], strict=True):
                 model.add(here <= there)
     elif demand.kind == "apart":
         for one, other in demand.pairs:
-            for here, there in zip(presence(one), presence(other), strict=True):
-                model.add(here + there <= 1)
-    elif demand.kind in ("at least", "at most"):
-        crowds = {each.row.delegation: each for each in event.crowds}
-        for group in demand.groups or range(event.session.k):
-            count = sum(
-                counts[group]
-                for name, own in bundles.items()
-                for member, counts in own
-                if demand.binds(crowds[name], member)
-            )
-            least = demand.kind == "at least"
-            model.add(count >= demand.number if least else count <= demand.number)
+            for here, there in zip(presence[one], presence[other], strict=True):
+                model.add(sum([here, there]) <= 1)
+
+
+def _bound(
+    event: Event, demand: Demand, bundles: Mapping[str, list[Bundle]], group: int
+) -> cp_model.LinearExprT:
+    """The people in a group whom a rule binds."""
+    return sum(
+        counts[group]
+        for crowd in event.crowds
+        for member, counts in bundles[crowd.row.delegation]
+        if demand.binds(crowd, member)
+    )
+
+
+def _presence(
+    who: Who, seats: Mapping[str, list[Seat]], bundles: Mapping[str, list[Bundle]]
+) -> list[cp_model.LinearExprT]:
+    """For each group, whether a delegation, or one of it, is there."""
+    name, person = who
+    if not person:
+        return [present for _, present in seats[name]]
+    return next(counts for member, counts in bundles[name] if member.name == person)
+
+
+def _reach(event: Event, who: Who) -> int:
+    """In how many groups a delegation, or one of it, is."""
+    row = next(row for row in event.rows if row.delegation == who[0])
+    if who[1] or event.session.is_whole(row):
+        return 1
+    return min(row.delegates, event.session.k)

@@ -100,7 +100,7 @@ def test_everybody_with_a_value_is_bound(who: str, bound: set[str]) -> None:
     )
     plan = ruled(workshop, a_rule("in", who, "Group 3"))
     for name in ("D001", "D002", "D003"):
-        seats = {each: (0, 0, 1) for each in ("D001", "D002", "D003")} | {name: (1, 0, 0)}
+        seats = dict.fromkeys(("D001", "D002", "D003"), (0, 0, 1)) | {name: (1, 0, 0)}
 
         assert (name in bound) == bool(verdict(workshop, plan, seats))
 
