@@ -1,10 +1,14 @@
 """Delegations or delegates who sit together."""
 
+from dataclasses import replace
+
 import pytest
 from builders import a_plan, a_workshop
 from events import a_named_delegation, a_rule, has_roster, ruled, sentences, verdict
 
+import allocator
 from allocator.model.rules.together import Together
+from allocator.settings import Settings
 from allocator.workshop import Workshop
 
 #: Three who are spread, two who sit together, and one.
@@ -117,6 +121,16 @@ def test_two_delegates_of_one_delegation_that_is_spread_evenly_cannot_share_a_gr
 
     assert not has_roster(three, ruled(three, row))
     assert () == verdict(four, ruled(four, row), {"Ama": 0, "Kofi": 0, "Esi": 1, "Yaw": 2})
+
+
+@pytest.mark.parametrize("who", ["D001; D002", "D002; D001"])
+def test_who_is_named_first_moves_nobody(who: str) -> None:
+    """Somebody of three withdraws; the two who stay in two groups are together with either."""
+    before, after = a_workshop(3, 1, 1, 1), a_workshop(2, 1, 1, 1)
+    said = Settings(groups=3, rules=(a_rule("together", who),))
+    rosters = allocator.allocate(replace(before, settings=said))
+
+    assert 0 == sum(each.people for each in allocator.rebalance(rosters, after, max_moves=0).moves)
 
 
 def test_the_rule_is_said_in_words() -> None:
