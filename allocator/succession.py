@@ -68,11 +68,14 @@ def _gone(row: RuleRow, old: Directory, new: Directory) -> Iterator[str]:
     """The names of a rule that the old list had and the new one has not."""
     others = row.other if rule_of(row.kind).other is Names.PARTIES else ""
     for text in (*parts_of(row.who), *parts_of(others)):
-        if new.selection(text) is None and not _has(new, text) and _has(old, text):
+        if not _has(new, text) and _has(old, text):
             yield text
 
 
 def _has(directory: Directory, text: str) -> bool:
+    """Whether a list has somebody of a name, or with a value."""
+    if selection := directory.selection(text):
+        return bool(selection.values)
     try:
         directory.party(text)
     except UnknownError:
@@ -83,24 +86,32 @@ def _has(directory: Directory, text: str) -> bool:
 
 
 def _without(row: RuleRow, gone: list[str]) -> RuleRow | None:
-    """The rule without some names, ``None`` when it binds nobody any more."""
+    """The rule without some names, ``None`` when it binds nobody any more.
+
+    Where two sides are named, a rule without one of them ends: those of the other side never had
+    anything to do with each other.
+    """
     if not gone:
         return row
     who = [text for text in parts_of(row.who) if text not in gone]
     other = [text for text in parts_of(row.other) if text not in gone]
-    pairs = rule_of(row.kind).other is Names.PARTIES
-    if not who or (pairs and len({*who, *other}) == 1):
+    unit = rule_of(row.kind)
+    pairs = unit.other is Names.PARTIES
+    if pairs and not unit.two_sides and not who:
+        who, other = other, []
+    one_sided = unit.two_sides and bool(row.other) and not other
+    if not who or one_sided or (pairs and len({*who, *other}) == 1):
         return None
     between = f"{SEPARATOR} "
     return replace(row, who=between.join(who), other=between.join(other))
 
 
 def _told(row: RuleRow, kept: RuleRow | None) -> Finding:
-    said = " ".join(text for text in (quoted(row.who), row.kind, quoted(row.other)) if text)
+    said = " ".join((quoted(row.who), row.kind, *([quoted(row.other)] if row.other else [])))
     if kept is None:
         message = f"the rule {said} ends: nobody is left whom it binds."
     else:
-        gone = [text for text in parts_of(row.who) if text not in parts_of(kept.who)]
-        gone += [text for text in parts_of(row.other) if text not in parts_of(kept.other)]
+        left = {*parts_of(kept.who), *parts_of(kept.other)}
+        gone = [text for text in (*parts_of(row.who), *parts_of(row.other)) if text not in left]
         message = f"the rule {said} goes on without {named([quoted(text) for text in gone])}."
     return notice("N-RULE", row.place, message)

@@ -178,7 +178,10 @@ def test_a_full_room_is_told() -> None:
 
 def test_the_witness_never_meets_the_package() -> None:
     """A fresh interpreter that imports the witnesses has loaded no module of the package."""
-    modules = "witness, witness_optimum, witness_moves, witness_frontier"
+    modules = (
+        "witness, witness_optimum, witness_moves, witness_frontier, witness_rules, "
+        "witness_rules_optimum"
+    )
     script = f"import sys, {modules}; print('allocator' in sys.modules)"
 
     done = subprocess.run(

@@ -73,7 +73,22 @@ def optimum(rows: Sequence[Row], session: Session, *, seconds: float = 60) -> Pr
         NoRosterError: when no seating keeps the capacities.
     """
     model = cp_model.CpModel()
-    seats = _seats(model, rows, session)
+    return proven(model, _seats(model, rows, session), rows, session, seconds=seconds)
+
+
+def proven(
+    model: cp_model.CpModel,
+    seats: Mapping[str, Sequence[Seat]],
+    rows: Sequence[Row],
+    session: Session,
+    *,
+    seconds: float = 60,
+) -> Proof:
+    """The lexicographic best of a model in which delegations already have their seats.
+
+    Raises:
+        NoRosterError: when no seating keeps the capacities, and whatever else the model demands.
+    """
     people = sum(row.delegates for row in rows)
     for group in range(session.k):
         seated = sum(seats[row.delegation][group][0] for row in rows)

@@ -15,6 +15,7 @@ class RuleOfEvent:
     needs_other = True
     counts = False
     binds_selections = True
+    two_sides = False
 
     def rows(self, plan: Plan) -> Iterator[EventRule]:
         """The rules of this kind."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from copy import copy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from allocator.event_rules import EventRule
 from allocator.model.catalog import CLOSING, RULES, goals_named
 from allocator.model.cohorts import cohorts_of
 from allocator.model.counts import Form
@@ -125,7 +127,11 @@ class Problem:
     """
 
     def __init__(self, workshop: Workshop, plan: Plan, published: Published = NOBODY) -> None:
-        """Form the cohorts and count what the goals count."""
+        """Form the cohorts and count what the goals count.
+
+        The rules are taken by what they say, so that the order of their rows moves nobody.
+        """
+        plan = replace(plan, rules=tuple(sorted(plan.rules, key=_said)))
         self.workshop = workshop
         self.plan = plan
         self.published = published
@@ -140,3 +146,8 @@ class Problem:
     def model(self, rules: tuple[Rule, ...] = RULES) -> Model:
         """A new model with the seats and the rules."""
         return Model(self.seats, self.plan, rules)
+
+
+def _said(rule: EventRule) -> tuple[str, ...]:
+    row = rule.row
+    return row.kind, row.who, row.other, str(row.number), row.note

@@ -86,13 +86,18 @@ class Seats:
             for group in range(self.groups)
         )
 
-    def reach(self, party: Party) -> int:
-        """In how many groups a party is, by its seating rule."""
+    def reach(self, party: Party) -> tuple[int, int]:
+        """In how many groups a party is by its seating rule, and in how many it may be at most.
+
+        The two differ for a delegation that a re-balance may leave against its rule.
+        """
         kind = self._block_of[party.delegation].cohort.kind
-        if party.delegate or kind.whole:
-            return 1
         people = sum(count for _, count in kind.composition)
-        return self.groups if kind.heard_everywhere else min(people, self.groups)
+        if party.delegate:
+            return 1, 1
+        most = self.groups if kind.heard_everywhere else min(people, self.groups)
+        usual = 1 if kind.whole else most
+        return usual, most if kind.leeway else usual
 
     @cached_property
     def _block_of(self) -> dict[DelegationId, Block]:

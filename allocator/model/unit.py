@@ -46,13 +46,14 @@ class EventUnit(Rule, Protocol):
 
     ``other`` is what a row names beside those whom it binds, ``needs_other`` whether it must.
     ``counts`` says that it needs a number, ``binds_selections`` that it may bind everybody with a
-    value.
+    value, ``two_sides`` that those beside each other are bound to those of the other column only.
     """
 
     other: Names
     needs_other: bool
     counts: bool
     binds_selections: bool
+    two_sides: bool
 
     def sentence(self, rule: EventRule, plan: Plan) -> str:
         """What one row demands."""

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.by_hand import delegations_dealt, people_dealt
 from benchmarks.children import ALLOCATOR, TESTS, benchmark, cost_of, medians
 from benchmarks.late import Late, allocated, late_lists, moved
+from benchmarks.ruled import PEOPLE, ruled_lists
 from witness import Row, Session, measure
 
 LIST = str(TESTS.parent / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xlsx")
@@ -59,7 +60,8 @@ def main() -> int:
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        for section in (command_line(here), late_registrations(here), long_list()):
+        named = (command_line(here), late_registrations(here), rules_of_people(here))
+        for section in (*named, long_list()):
             for line in section:
                 lines.append(line)
                 tell(str(line))
@@ -112,6 +114,21 @@ def late_registrations(folder: Path) -> Iterator[Line]:
     tell(moves_beside_beginning_anew(folder, lists, answer))
     unproven = sum(not point["proven"] for point in answer["frontier"])
     yield Line(what="rebalance, points of the frontier not proven", value=unproven, bound=0)
+
+
+def rules_of_people(folder: Path) -> Iterator[Line]:
+    """Processor time with genders to balance and languages to follow, against none of these."""
+    files = ruled_lists(LIST, folder)
+    output = ["-g", "3", "-o", str(folder / "ruled.xlsx"), "--force"]
+    full = [ALLOCATOR, "allocate", str(files.full), *output, "--settings", str(files.settings)]
+    commands = {"bare": [ALLOCATOR, "allocate", str(files.bare), *output], "full": full}
+    seconds = medians(commands, runs=RUNS)
+    what = f"{PEOPLE} people, gender and languages: CPU / without"
+    yield Line(what=what, value=seconds["full"] / seconds["bare"], bound=3)
+    goals = json.loads(cost_of([*full, "--json"]).output)["goals"]
+    unproven = sum(goal["value"] > goal["bound"] for goal in goals)
+    what = f"{PEOPLE} people, gender and languages: goals not proven"
+    yield Line(what=what, value=unproven, bound=0)
 
 
 def moves_beside_beginning_anew(folder: Path, lists: Late, hard: Roster) -> str:

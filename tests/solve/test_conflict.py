@@ -4,9 +4,11 @@ import re
 
 import pytest
 from builders import a_workshop, groups_of
+from events import a_rule, ruled
 
 import allocator
 from allocator.errors import NoAllocation
+from allocator.solve import allocate_plan
 
 
 def test_the_named_capacity_is_the_smallest_that_works() -> None:
@@ -52,3 +54,18 @@ def test_every_other_seating_that_is_named_gives_a_roster(
         except NoAllocation:
             works = False
         assert works == (option in str(told.value))
+
+
+def test_rules_that_contradict_each_other_are_what_is_in_the_way() -> None:
+    """Both are named, and no room; a delegation that is spread may be seated whole instead."""
+    workshop = a_workshop(2, 5)
+    rows = (a_rule("in", "D001", "Group 1"), a_rule("not in", "D001", "Group 1"))
+    with pytest.raises(NoAllocation) as told:
+        allocate_plan(workshop, ruled(workshop, *rows))
+    with pytest.raises(NoAllocation) as spread:
+        allocate_plan(workshop, ruled(workshop, a_rule("in", "D002", "Group 1")))
+
+    assert ["D001 in Group 1", "D001 not in Group 1"] == [
+        finding.message for finding in told.value.findings
+    ]
+    assert "Write whole into the column Seating of D002." in spread.value.message

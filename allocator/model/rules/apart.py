@@ -26,6 +26,7 @@ class Apart(RuleOfEvent):
     other = Names.PARTIES
     needs_other = False
     binds_selections = False
+    two_sides = True
 
     def sentence(self, rule: EventRule, plan: Plan) -> str:  # noqa: ARG002 - the protocol
         """What one row demands."""

@@ -34,7 +34,8 @@ class Together(RuleOfEvent):
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """Order the parties by the groups they are in; each is where the one before it is."""
         for rule in self.rows(plan):
-            for fewer, more in pairwise(sorted(rule.parties, key=seats.reach)):
+            known = sorted(rule.parties, key=lambda each: (each.delegation, each.delegate))
+            for fewer, more in pairwise(sorted(known, key=seats.reach)):
                 rows = zip(seats.presence(fewer), seats.presence(more), strict=True)
                 for here, there in rows:
                     model.cp.add(model.expression(here) <= model.expression(there))
