@@ -17,8 +17,12 @@ from allocator.settings import Group
 from allocator.workshop import Workshop
 
 
-def appointments_of(groups: Sequence[Group], workshop: Workshop) -> tuple[Appointment, ...]:
+def appointments_of(
+    groups: Sequence[Group], workshop: Workshop, file: str = ""
+) -> tuple[Appointment, ...]:
     """Who holds an office of a group by the sheet Groups, in the order of offices and groups.
+
+    ``file`` is the one that errors name, when it is not that of the list.
 
     Raises:
         ListRefused: E-OFFICE, when a name stands for several people, or somebody is named twice.
@@ -31,7 +35,7 @@ def appointments_of(groups: Sequence[Group], workshop: Workshop) -> tuple[Appoin
     ]
     if not cells:
         return ()
-    reader = _Reader(Directory(workshop), groups, workshop.source.file)
+    reader = _Reader(Directory(workshop), groups, file or workshop.source.file)
     appointments = tuple(each for cell in cells for each in reader.read(*cell))
     reader.require_once(appointments)
     if reader.findings:

@@ -90,9 +90,7 @@ class Plan:
     @cached_property
     def appointed(self) -> dict[tuple[Office, int], Party]:
         """Office and index of the group -> who of the list holds it by the sheet Groups."""
-        return {
-            (each.office, each.group): each.party for each in self.appointments if each.party
-        }
+        return {(each.office, each.group): each.party for each in self.appointments if each.party}
 
     def rules_of(self, kind: str) -> Iterator[EventRule]:
         """The rules of a kind, in the order in which they were written."""

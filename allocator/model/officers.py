@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from allocator.delegation import Delegation, DelegationId
+from allocator.delegation import Delegation
 from allocator.event_rules import Party
 from allocator.model.candidates import Candidates, Holder, Slot
 from allocator.model.counts import Form
@@ -37,7 +37,9 @@ class Officers:
         self.holders = who.holders(delegations)
         for region, offices in _counted(who, delegations if plan.sought else ()):
             self.counted[region, offices] = self.counted.get((region, offices), 0) + 1
-        numbers = iter(range(first, first + len(self.slots) * (len(self.holders) + len(self.counted))))
+        numbers = iter(
+            range(first, first + len(self.slots) * (len(self.holders) + len(self.counted)))
+        )
         for number, holder in enumerate(self.holders):
             for office, group in holder.options:
                 self.held[number, office, group] = next(numbers)
@@ -67,8 +69,7 @@ class Officers:
         numbers = [
             number
             for (holder, its_office, its_group), number in self.held.items()
-            if (its_office, its_group) == (office, group)
-            and self.holders[holder].region == region
+            if (its_office, its_group) == (office, group) and self.holders[holder].region == region
         ]
         if (office, group, region) in self.drawn:
             numbers.append(self.drawn[office, group, region])

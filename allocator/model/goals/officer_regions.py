@@ -66,8 +66,7 @@ def _further(seats: Seats, tables: Iterable[Sequence[tuple[Office, int]]], least
     vacant, beyond, highest = Form(), list[Form](), 1
     for slots in tables:
         holders = [
-            added([officers.filled(*slot, region) for slot in slots])
-            for region in officers.regions
+            added([officers.filled(*slot, region) for slot in slots]) for region in officers.regions
         ]
         vacant += Form(len(slots)) + added(holders).times(-1)
         beyond += [form + Form(-1) for form in holders if len(form.terms) > 1]

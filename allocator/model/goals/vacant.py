@@ -38,7 +38,7 @@ class VacantOffices:
 def most_held(seats: Seats, plan: Plan) -> int:
     """The most offices that can be held, whoever sits where: one candidate holds one of them."""
     officers = seats.officers
-    people = {office: 0 for office in Office}
+    people = dict.fromkeys(Office, 0)
     everybody = 0
     able = [({office for office, _ in each.options}, 1) for each in officers.holders
             if not _is_appointed(each.options, plan)]  # fmt: skip
