@@ -1,6 +1,7 @@
 """The officers: variables that say in which group who holds an office."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
 from allocator.delegation import Delegation
@@ -30,16 +31,13 @@ class Officers:
         self.held: dict[tuple[int, Office, int], int] = {}
         self.drawn: dict[tuple[Office, int, str], int] = {}
         self.counted: dict[tuple[str, tuple[str, ...]], int] = {}
-        self._first = first
         if not self.slots:
             return
         who = Candidates(plan)
         self.holders = who.holders(delegations)
         for region, offices in _counted(who, delegations if plan.sought else ()):
             self.counted[region, offices] = self.counted.get((region, offices), 0) + 1
-        numbers = iter(
-            range(first, first + len(self.slots) * (len(self.holders) + len(self.counted)))
-        )
+        numbers = count(first)
         for number, holder in enumerate(self.holders):
             for office, group in holder.options:
                 self.held[number, office, group] = next(numbers)

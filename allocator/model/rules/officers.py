@@ -28,7 +28,7 @@ class Officers:
     docs/method.md, chairs and rapporteurs.
     """
 
-    name = "officers"
+    name = "offices"
 
     def claim(self, plan: Plan) -> str:  # noqa: ARG002 - the protocol
         """The rule as one sentence."""
