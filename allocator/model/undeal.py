@@ -6,10 +6,15 @@ from allocator.allocation import Allocation
 from allocator.delegation import Delegation
 from allocator.model.problem import Problem
 from allocator.model.profiles import Profile
+from allocator.offices import Office
 
 
 def numbers_of(problem: Problem, allocation: Allocation) -> tuple[int, ...]:
-    """The values of a problem's seat variables for an allocation that keeps every seating rule."""
+    """The values of a problem's seat variables for an allocation that keeps every seating rule.
+
+    Raises:
+        KeyError: when somebody holds an office who may not.
+    """
     numbers = [0] * problem.seats.used
     for block in problem.seats.blocks:
         for delegation in block.cohort.members:
@@ -28,9 +33,12 @@ def _officers(problem: Problem, allocation: Allocation) -> Iterator[int]:
         for each in problem.workshop.delegations
         for identity in (each.id, *(delegate.id for delegate in each.delegates))
     }
-    for office, group in problem.plan.slots:
-        if holder := allocation.officers[office][group]:
-            yield problem.seats.officers.number_of((office, group), holder, regions[holder])
+    for office, holders in allocation.officers.items():
+        for group, holder in enumerate(holders):
+            if holder:
+                yield problem.seats.officers.number_of(
+                    (Office(office), group), holder, regions[holder]
+                )
 
 
 def _counts(
