@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from allocator.errors import NoAllocation
+from allocator.findings import quoted
 from allocator.model.catalog import RULES
 from allocator.model.problem import Problem
+from allocator.offices import candidates
 from allocator.plan import Plan
+from allocator.remarks import named
 from allocator.settings import Seating, SmallSeating
 from allocator.solve.search import Impossible, NotFound, Question, Search
 from allocator.workshop import Workshop
@@ -23,6 +26,8 @@ def explained(workshop: Workshop, plan: Plan) -> NoAllocation:
     Without capacities the seating rules always hold, so the capacities are what is in the way.
     Every change that the message names has been tried.
     """
+    if plan.slots and _holds(workshop, plan, without="offices"):
+        return NoAllocation(_about_officers(workshop, plan))
     changes = [*_larger_rooms(workshop, plan), *_other_seatings(workshop, plan)]
     remedy = " Or: ".join(changes) or "Raise the capacities, or leave some out."
     return NoAllocation(
@@ -45,7 +50,7 @@ def _larger_rooms(workshop: Workshop, plan: Plan) -> Iterator[str]:
     model.cp.minimize(sum(excess))
     try:
         numbers = Search(plan).solve(model, _question()).numbers
-    except NotFound:
+    except (Impossible, NotFound):
         return
     rooms = [
         f"{name} from {capacity} to {form.value(numbers)}"
@@ -67,9 +72,29 @@ def _other_seatings(workshop: Workshop, plan: Plan) -> Iterator[str]:
         yield f"Let small delegations sit {small} with --small-seating {small}."
 
 
-def _holds(workshop: Workshop, plan: Plan) -> bool:
+def _about_officers(workshop: Workshop, plan: Plan) -> str:
+    """What is said where seats exist, but not with the officers that are demanded."""
+    musts = [
+        delegate.name or delegate.id if delegate else each.name
+        for each in (workshop.delegations if plan.sought else ())
+        for delegate, role in candidates(each)
+        if role.must
+    ]
+    whom = [party.name for party in plan.appointed.values()]
+    demands = [
+        *([f"{named(list(map(quoted, musts)))} must hold an office"] if musts else []),
+        *([f"the sheet Groups names {named(list(map(quoted, whom)))}"] if whom else []),
+    ]
+    return (
+        f"{' and '.join(demands)}, and no roster that keeps the other rules seats them so. Take out "
+        "the word must in the column Role, or empty cells of the sheet Groups."
+    )
+
+
+def _holds(workshop: Workshop, plan: Plan, *, without: str = "") -> bool:
+    rules = tuple(rule for rule in RULES if rule.name != without)
     try:
-        Search(plan).solve(Problem(workshop, plan).model(), _question())
+        Search(plan).solve(Problem(workshop, plan).model(rules), _question())
     except (Impossible, NotFound):
         return False
     return True
