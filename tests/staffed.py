@@ -57,7 +57,9 @@ def a_staffed_plan(
     workshop: Workshop, groups: int, named: Mapping[Slot, Party | None] | None = None
 ) -> Plan:
     """A plan that looks for the officers of a workshop; ``named`` are those of the sheet Groups."""
-    bare = a_plan(groups, goals=("officers", "size", "officers.regions"))
+    sought = sought_in(workshop.delegations)
+    goals = ("officers", "size", "officers.regions") if sought else ("size",)
+    bare = a_plan(groups, goals=goals)
     appointments = tuple(
         Appointment(office=office, group=group, party=party)
         for (office, group), party in (named or {}).items()
@@ -66,7 +68,7 @@ def a_staffed_plan(
         groups=bare.groups,
         goals=bare.goals,
         small=bare.small,
-        sought=sought_in(workshop.delegations),
+        sought=sought,
         appointments=appointments,
     )
 

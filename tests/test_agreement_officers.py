@@ -68,7 +68,7 @@ def test_no_officers_are_better_than_those_returned(workshop: Workshop, k: int) 
 def test_the_model_has_what_the_audit_accepts(
     workshop: Workshop, k: int, data: st.DataObject
 ) -> None:
-    """Officers put anywhere at random: where the audit finds nothing wrong, the model is content."""
+    """Officers anywhere at random: where the audit finds nothing wrong, the model is content."""
     try:
         outcome = found(workshop, k)
     except NoAllocation:
