@@ -33,17 +33,19 @@ SAID: dict[str, tuple[tuple[str, ...], bool]] = {
 def a_named_workshop(*delegations: tuple[str, Sequence[str]]) -> Workshop:
     """Delegations of named people, told by region and the role of each: ``("X", ["chair", ""])``.
 
-    They are called D1, D2 ..., and their people D1-1, D1-2 ..., by name and identity.
+    They are called D1, D2 ..., and their people D1-1, D1-2 ..., by name and registration.
     """
     return Workshop(
         delegations=tuple(
             Delegation(
-                id=DelegationId(f"D{number}"),
+                id=DelegationId(f"d{number}"),
                 name=f"D{number}",
                 head_count=len(roles),
                 region=region,
                 delegates=tuple(
-                    Delegate(id=DelegateId(name), traits={"name": name, "role": role})
+                    Delegate(
+                        id=DelegateId(name), traits=_filled(name=name, registration=name, role=role)
+                    )
                     for place, role in enumerate(roles, start=1)
                     for name in (f"D{number}-{place}",)
                 ),
@@ -51,6 +53,10 @@ def a_named_workshop(*delegations: tuple[str, Sequence[str]]) -> Workshop:
             for number, (region, roles) in enumerate(delegations, start=1)
         )
     )
+
+
+def _filled(**traits: str) -> dict[str, str]:
+    return {key: text for key, text in traits.items() if text}
 
 
 def a_staffed_plan(

@@ -14,7 +14,7 @@ from allocator.workshop import Workshop
 PEOPLE = a_named_workshop(
     ("X", ["chair", "rapporteur"]), ("Y", ["chair", "rapporteur"]), ("Z", ["", ""])
 )
-SEATS = {"D1": (1, 1), "D2": (1, 1), "D3": (1, 1)}
+SEATS = {"d1": (1, 1), "d2": (1, 1), "d3": (1, 1)}
 
 
 @pytest.mark.parametrize(

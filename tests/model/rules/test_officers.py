@@ -19,7 +19,7 @@ from allocator.event_rules import Party
 
 PEOPLE = a_named_workshop(("X", ["chair", "rapporteur"]), ("Y", ["chair/rapporteur", ""]))
 PLAN = a_staffed_plan(PEOPLE, 2)
-SEATS = {"D1": (1, 1), "D2": (1, 1)}
+SEATS = {"d1": (1, 1), "d2": (1, 1)}
 PLACES = {"D1-1": 0, "D1-2": 1, "D2-1": 0, "D2-2": 1}
 
 
@@ -43,7 +43,7 @@ def test_nobody_need_hold_an_office_who_may() -> None:
         (("", "D1-1"), (), "the chair of Group 2 sits in another group"),
         (("", "D1-2"), (), "the chair of Group 2 is no candidate for it"),
         (("", "D2-2"), (), "the chair of Group 2 is no candidate for it"),
-        (("", "D2"), (), "the chair of Group 2 is no candidate for it"),
+        (("", "d2"), (), "the chair of Group 2 is no candidate for it"),
         (("Zoe", ""), (), "the chair of Group 1 is not on the list"),
     ],
 )
@@ -61,7 +61,7 @@ def test_nobody_holds_two_offices() -> None:
     """The only candidate of a group is chair or rapporteur, not both."""
     workshop = a_named_workshop(("X", ["chair/rapporteur"]))
     plan = a_staffed_plan(workshop, 1)
-    both = with_officers({"D1": (1,)}, {"D1-1": 0}, chair=["D1-1"], rapporteur=["D1-1"])
+    both = with_officers({"d1": (1,)}, {"D1-1": 0}, chair=["D1-1"], rapporteur=["D1-1"])
 
     assert not is_possible(workshop, plan, both)
     assert ("D1-1 (D1) holds two offices",
@@ -87,7 +87,7 @@ def test_whoever_must_hold_an_office_holds_one() -> None:
     """Without it there is no solution, and the audit names the one."""
     workshop = a_named_workshop(("X", ["must chair"]))
     plan = a_staffed_plan(workshop, 1)
-    idle = with_officers({"D1": (1,)}, {"D1-1": 0})
+    idle = with_officers({"d1": (1,)}, {"D1-1": 0})
 
     assert not is_possible(workshop, plan, idle)
     assert ("D1-1 (D1) must hold an office and holds none",) == audit.violations(
@@ -114,7 +114,7 @@ def test_two_who_must_chair_and_sit_together_cannot() -> None:
 
 def test_whom_the_sheet_groups_names_holds_that_office() -> None:
     """The one who is named need be no candidate; nobody else will do, and the seat follows."""
-    named = Party(delegation=DelegationId("D2"), delegate=DelegateId("D2-2"), name="D2-2")
+    named = Party(delegation=DelegationId("d2"), delegate=DelegateId("D2-2"), name="D2-2")
     plan = a_staffed_plan(PEOPLE, 2, {(CHAIR, 1): named})
     right = with_officers(SEATS, PLACES, chair=("D1-1", "D2-2"))
     wrong = with_officers(SEATS, PLACES, chair=("D1-1", ""))
