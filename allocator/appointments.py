@@ -92,7 +92,8 @@ def kept(
     """
     old, new = Directory(before.workshop), Directory(workshop)
     had = {fold(group.name): group for group in staffed(before)}
-    labels, gone, result = Labels(workshop), list[str](), list[Group]()
+    labels, called = Labels(workshop), Labels(before.workshop)
+    gone, result = list[str](), list[Group]()
     for group in groups:
         texts = {}
         for office in OFFICES:
@@ -100,11 +101,16 @@ def kept(
             text = own or (text_of(was, office) if was else "")
             holder = _party(old, text)
             texts[office] = text
-            if holder and not _party(new, text):
-                texts[office] = labels.of(holder.delegate or holder.delegation)
+            if holder and (not _party(new, text) or text == called.of(identity_of(holder))):
+                texts[office] = labels.of(identity_of(holder))
                 gone += [] if texts[office] else [f"{quoted(text)} ({office} of {group.name})"]
         result.append(_with(group, texts))
     return tuple(result), tuple(_left(gone))
+
+
+def identity_of(party: Party) -> str:
+    """The id by which an allocation calls a party that holds an office."""
+    return party.delegate or party.delegation
 
 
 def _left(gone: Sequence[str]) -> Iterator[Finding]:

@@ -43,9 +43,7 @@ def a_named_workshop(*delegations: tuple[str, Sequence[str]]) -> Workshop:
                 head_count=len(roles),
                 region=region,
                 delegates=tuple(
-                    Delegate(
-                        id=DelegateId(name), traits=_filled(name=name, registration=name, role=role)
-                    )
+                    Delegate(id=DelegateId(name), traits=_said(name, role))
                     for place, role in enumerate(roles, start=1)
                     for name in (f"D{number}-{place}",)
                 ),
@@ -55,8 +53,8 @@ def a_named_workshop(*delegations: tuple[str, Sequence[str]]) -> Workshop:
     )
 
 
-def _filled(**traits: str) -> dict[str, str]:
-    return {key: text for key, text in traits.items() if text}
+def _said(name: str, role: str) -> dict[str, str]:
+    return {"name": name, "registration": name, **({"role": role} if role else {})}
 
 
 def a_staffed_plan(

@@ -86,8 +86,8 @@ def _about_officers(workshop: Workshop, plan: Plan) -> str:
         *([f"the sheet Groups names {named(list(map(quoted, whom)))}"] if whom else []),
     ]
     return (
-        f"{' and '.join(demands)}, and no roster that keeps the other rules seats them so. Take out "
-        "the word must in the column Role, or empty cells of the sheet Groups."
+        f"{' and '.join(demands)}, and no roster that keeps the other rules seats them so. "
+        "Take out the word must in the column Role, or empty cells of the sheet Groups."
     )
 
 

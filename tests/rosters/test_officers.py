@@ -97,7 +97,7 @@ def test_a_name_that_two_delegates_share_is_refused() -> None:
     ]
     workshop = replace(twins, delegations=tuple(people))
 
-    with pytest.raises(ListRefused, match='E-OFFICE.*"Kim Lee", chair of A.*stands for 4'):
+    with pytest.raises(ListRefused, match=r'E-OFFICE.*"Kim Lee", chair of A.*stands for 4'):
         allocator.allocate(workshop, groups=[Group(name="A", chair="Kim Lee"), Group(name="B")])
 
 
