@@ -20,11 +20,14 @@ class Allocation:
 
     ``seats``: delegation id -> people per group, in the order of the plan's groups; total over the
     workshop. ``places``: delegate id -> index of the group; total over the delegates of a named
-    list, empty for head-counts.
+    list, empty for head-counts. ``officers``: office -> who holds it in each group: the id of a
+    delegate, or of a delegation of which somebody does, empty for nobody; without any office of the
+    list there is no entry.
     """
 
     seats: Mapping[DelegationId, tuple[int, ...]]
     places: Mapping[DelegateId, int] = field(default_factory=dict)
+    officers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternatives
+from allocator.appointments import staffed
 from allocator.changes import Changes, Move
 from allocator.comparison import Comparison
 from allocator.errors import AllocatorError, ListRefused
@@ -233,8 +234,10 @@ def _groups(outcome: Outcome) -> list[Answer]:
             "delegates": count.delegates,
             "delegations": count.delegations,
             "small_delegations": count.small_delegations,
+            "chair": group.chair,
+            "rapporteur": group.rapporteur,
         }
-        for count in outcome.counts()
+        for group, count in zip(staffed(outcome), outcome.counts(), strict=True)
     ]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
+from allocator.offices import Office
 from allocator.settings import RuleRow
 
 #: Stands for a delegation as a whole, where a party could be one of its delegates.
@@ -89,3 +90,17 @@ class EventRule:
     def binds(self, delegation: Delegation, delegate: Delegate | None) -> bool:
         """Whether it binds a delegate, or the people of a head-count delegation."""
         return any(each.covers(delegation, delegate) for each in self.who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """Who holds an office of a group because the sheet Groups says so.
+
+    ``group`` is the index of the group in plan order. ``party`` is ``None`` for somebody who is not
+    on the list; ``text`` is what the cell says.
+    """
+
+    office: Office
+    group: int
+    party: Party | None
+    text: str = field(default="", compare=False)

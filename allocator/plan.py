@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from allocator.delegation import Delegation, DelegationId
-from allocator.event_rules import EventRule, Selection
+from allocator.event_rules import Appointment, EventRule, Party, Selection
+from allocator.offices import OFFICES, ROLE, Office
 from allocator.settings import Group, Seating, SmallSeating
 
 #: People per group up to which two groups are preferred to three (design, section 7).
@@ -26,8 +27,10 @@ class Plan:
 
     ``small`` is the largest head-count (people) that still counts as a small delegation. ``goals``
     are goal names, the most important first. ``balance`` are the columns balanced beside region
-    and category. ``free`` are delegations that may sit anyhow, asked for only by what finds out why
-    rules cannot hold together. ``time_limit`` is in seconds.
+    and category. ``sought`` are the offices for which the list has candidates, and
+    ``appointments`` those that the sheet Groups fills. ``free`` are delegations that may sit
+    anyhow; only what finds out why rules cannot hold together asks for it. ``time_limit`` is in
+    seconds.
     """
 
     groups: tuple[Group, ...]
@@ -37,6 +40,8 @@ class Plan:
     small_seating: SmallSeating = SmallSeating.TOGETHER
     balance: tuple[str, ...] = ()
     rules: tuple[EventRule, ...] = ()
+    sought: tuple[Office, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
     free: frozenset[DelegationId] = frozenset()
     seed: int = 1
     workers: int = 1
@@ -65,12 +70,34 @@ class Plan:
         looked_at = [each.column for rule in self.rules for each in rule.selections]
         if self.interprets:
             looked_at.append(LANGUAGE)
+        if self.sought:
+            looked_at.append(ROLE)
         own = (column for column in looked_at if column not in Selection.LABELS)
         return tuple(dict.fromkeys((*self.balance, *own)))
 
     def with_rules(self, rules: tuple[EventRule, ...]) -> "Plan":
         """The plan with other rules of the event."""
         return replace(self, rules=rules)
+
+    @cached_property
+    def slots(self) -> tuple[tuple[Office, int], ...]:
+        """The offices, each with the index of its group, that somebody of the list may hold.
+
+        Those that the list has candidates for or the sheet Groups gives to somebody on it, but for
+        those held by somebody from outside.
+        """
+        named = {(each.office, each.group): each.party for each in self.appointments}
+        return tuple(
+            (office, group)
+            for office in OFFICES
+            for group in range(self.k)
+            if named.get((office, group), office in self.sought)
+        )
+
+    @cached_property
+    def appointed(self) -> dict[tuple[Office, int], Party]:
+        """Office and index of the group -> who of the list holds it by the sheet Groups."""
+        return {(each.office, each.group): each.party for each in self.appointments if each.party}
 
     def rules_of(self, kind: str) -> Iterator[EventRule]:
         """The rules of a kind, in the order in which they were written."""

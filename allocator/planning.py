@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
+from allocator.appointments import appointments_of
 from allocator.errors import UsageProblem
 from allocator.findings import quoted
 from allocator.folding import fold
@@ -13,6 +14,7 @@ from allocator.language import word
 from allocator.model.catalog import SEATING, goals_for
 from allocator.model.goals.column import DIGITS, is_count
 from allocator.model.unit import Goal
+from allocator.offices import sought_in
 from allocator.plan import MOST_GROUPS, MOST_WORKERS, Plan
 from allocator.rulebook import rules_of
 from allocator.settings import Group, Settings
@@ -28,7 +30,8 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
     Raises:
         UsageProblem: when an option names a goal or column that does not exist, or a number is out
             of range.
-        ListRefused: E-RULE, when a rule names what is not in the list.
+        ListRefused: E-RULE, when a rule names what is not in the list; E-OFFICE, when it is not
+            clear who is to be chair or rapporteur.
     """
     require_sense(settings)
     groups = groups_of(workshop, settings)
@@ -44,6 +47,8 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
         small=len(groups) - 1 if settings.small is None else settings.small,
         balance=balance,
         rules=rules_of(settings.rules or (), workshop, groups),
+        sought=sought_in(workshop.delegations),
+        appointments=appointments_of(groups, workshop),
         **said,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from allocator.allocation import Outcome
+from allocator.appointments import kept
 from allocator.errors import ListRefused
 from allocator.explain import language_of
 from allocator.findings import Finding, Place, quoted
@@ -38,11 +39,14 @@ def next_workshop(
     merged = enlarged(before.workshop, workshop) if late else workshop
     _require_same_event(before, merged)
     following = replace(merged, settings=settings)
-    rules = succeeded(before, following, groups_of(following, settings))
+    groups = groups_of(following, settings)
+    rules = succeeded(before, following, groups)
+    staff, left = kept(before, following, groups)
+    settings = replace(settings, group_table=staff) if staff != groups else settings
     return replace(
         following,
         settings=replace(settings, rules=rules.rules or None),
-        notices=(*told, *rules.notices, *merged.notices),
+        notices=(*told, *rules.notices, *left, *merged.notices),
     )
 
 

@@ -10,13 +10,14 @@ from allocator.settings import Group, Seating, SmallSeating
 from allocator.workshop import Workshop
 
 
-def a_delegation(
+def a_delegation(  # noqa: PLR0913 - one keyword per field of the delegation
     name: str = "Ghana",
     delegates: int = 4,
     *,
     region: str = "Africa",
     category: str = "",
     seating: str = "",
+    role: str = "",
 ) -> Delegation:
     """A delegation known by its head-count; its identity is its name."""
     return Delegation(
@@ -26,6 +27,7 @@ def a_delegation(
         region=region,
         category=category,
         seating=Seating(seating) if seating else None,
+        traits={"role": role} if role else {},
     )
 
 
@@ -34,11 +36,12 @@ def a_workshop(
     regions: Sequence[str] = "",
     categories: Sequence[str] = "",
     seatings: Sequence[str] = "",
+    roles: Sequence[str] = "",
 ) -> Workshop:
     """One delegation per head-count (people), named D001, D002 ...
 
-    ``regions``, ``categories`` and ``seatings`` go with the heads in order and repeat when shorter:
-    ``a_workshop(5, 1, 1, regions="XY")``. Without regions all are in one.
+    ``regions``, ``categories``, ``seatings`` and ``roles`` go with the heads in order and repeat
+    when shorter: ``a_workshop(5, 1, 1, regions="XY")``. Without regions all are in one.
     """
     return Workshop(
         delegations=tuple(
@@ -48,6 +51,7 @@ def a_workshop(
                 region=_nth(regions or ["Africa"], number),
                 category=_nth(categories, number),
                 seating=_nth(seatings, number),
+                role=_nth(roles, number),
             )
             for number, people in enumerate(heads)
         )

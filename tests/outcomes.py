@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from allocator.allocation import Allocation, Outcome, Score
+from allocator.appointments import appointments_of
 from allocator.audit import measured
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.enrolment import Entry, enrol
@@ -76,6 +77,7 @@ def an_outcome(
         goals=tuple(goal.name for goal in goals),
         small=len(named) - 1,
         balance=tuple(balance),
+        appointments=appointments_of(named, seated),
     )
     allocation = dealt(seated.delegations, len(named), plan)
     values = measured(seated, plan, allocation)

@@ -101,7 +101,7 @@ def balance_table(outcome: "Outcome", title: str) -> "Table":
 
 
 def groups_table(outcome: "Outcome") -> "Table":
-    """The groups with their sizes."""
+    """The groups with their sizes, and their officers where there are any."""
     from rich import box  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
     from rich.text import Text  # noqa: PLC0415 - as above
@@ -115,10 +115,16 @@ def groups_table(outcome: "Outcome") -> "Table":
         table.add_column("Room")
     for heading in ("People", "Delegations", "Small delegations"):
         table.add_column(heading, justify="right")
+    offices = [
+        office for office in ("chair", "rapporteur") if any(getattr(r, office) for r in rows)
+    ]
+    for office in offices:
+        table.add_column(office.capitalize())
     for row in rows:
         room = [Text(row.room)] if any(each.room for each in rows) else []
+        officers = [Text(getattr(row, office)) for office in offices]
         counts = (row.delegates, row.delegations, row.small_delegations)
-        table.add_row(Text(row.name), *room, *map(str, counts))
+        table.add_row(Text(row.name), *room, *map(str, counts), *officers)
     return table
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allocator.allocation import Outcome, Score
+from allocator.appointments import staffed
 from allocator.language import LANGUAGES, catalogue, word
 
 #: The ending of the goals that balance people, among them one per balanced column.
@@ -52,7 +53,7 @@ def language_of(outcome: Outcome) -> str:
 
 
 def group_rows(outcome: Outcome) -> tuple[GroupRow, ...]:
-    """The groups with their rooms and sizes, in the plan's order."""
+    """The groups with their rooms, officers and sizes, in the plan's order."""
     return tuple(
         GroupRow(
             name=group.name,
@@ -64,7 +65,7 @@ def group_rows(outcome: Outcome) -> tuple[GroupRow, ...]:
             delegations=count.delegations,
             small_delegations=count.small_delegations,
         )
-        for group, count in zip(outcome.plan.groups, outcome.counts(), strict=True)
+        for group, count in zip(staffed(outcome), outcome.counts(), strict=True)
     )
 
 

@@ -2,9 +2,11 @@
 
 from allocator.model.goals.column import ColumnDelegates
 from allocator.model.goals.label import LabelDelegates, LabelDelegations
+from allocator.model.goals.officer_regions import OfficerRegions
 from allocator.model.goals.seating import Seating
 from allocator.model.goals.size import Size
 from allocator.model.goals.small import Small
+from allocator.model.goals.vacant import VacantOffices
 from allocator.model.rules.apart import Apart
 from allocator.model.rules.at_least import AtLeast
 from allocator.model.rules.at_most import AtMost
@@ -13,9 +15,11 @@ from allocator.model.rules.heard_everywhere import HeardEverywhere
 from allocator.model.rules.in_group import InGroup
 from allocator.model.rules.languages import Languages
 from allocator.model.rules.not_in_group import NotInGroup
+from allocator.model.rules.officers import Officers
 from allocator.model.rules.one_group import OneGroup
 from allocator.model.rules.together import Together
 from allocator.model.unit import Closing, EventUnit, Goal, Rule
+from allocator.offices import sought_in
 from allocator.workshop import Workshop
 
 #: The rules of the event, by the kinds of the sheet Rules.
@@ -35,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Capacity(),
     Languages(),
     *EVENT_RULES,
+    Officers(),
 )
 
 #: The rules that close groups to somebody, whoever else sits there.
@@ -54,17 +59,22 @@ SEATING: Goal = Seating()
 #: The goals that a list with categories adds.
 CATEGORY_GOALS: tuple[Goal, ...] = (LabelDelegations("category"), LabelDelegates("category"))
 
+#: The goals that a list with candidates for chair or rapporteur adds: before and behind all others.
+OFFICER_GOALS: tuple[Goal, Goal] = (VacantOffices(), OfficerRegions())
+
 
 def goals_for(
     workshop: Workshop, balance: tuple[str, ...], *, seating: bool = False
 ) -> tuple[Goal, ...]:
-    """The goals of a workshop in their usual order, with one per balanced column at the end.
+    """The goals of a workshop in their usual order, with one per balanced column behind them.
 
     A re-balance has the goal ``seating`` too.
     """
     first = (*GOALS[:2], SEATING, *GOALS[2:]) if seating else GOALS
     categories = CATEGORY_GOALS if workshop.has_categories else ()
-    return (*first, *categories, *(ColumnDelegates(column) for column in balance))
+    usual = (*first, *categories, *(ColumnDelegates(column) for column in balance))
+    vacant, regions = OFFICER_GOALS
+    return (vacant, *usual, regions) if sought_in(workshop.delegations) else usual
 
 
 def goals_named(

@@ -65,6 +65,12 @@ class Census:
     rows: tuple[Row, ...]
     places: Mapping[DelegateId, int]
     seats: Mapping[DelegationId, tuple[int, ...]]
+    officers: Mapping[str, tuple[str, ...]]
+
+    def officer(self, office: str, group: int) -> str:
+        """The id of the holder of an office of a group; empty for nobody."""
+        holders = self.officers.get(office, ())
+        return holders[group] if group < len(holders) else ""
 
     def seats_of(self, party: Party) -> tuple[int, ...]:
         """The people of a delegation, or the one delegate, per group."""
@@ -135,7 +141,7 @@ def census_of(
         Row(these, allocation.seats[these[0].id], leeway.get(these[0].id, 0))
         for these in members.values()
     )
-    return Census(tuple(rows), allocation.places, allocation.seats)
+    return Census(tuple(rows), allocation.places, allocation.seats, allocation.officers)
 
 
 def _is_chosen(

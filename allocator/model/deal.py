@@ -13,6 +13,7 @@ from random import Random
 from allocator.allocation import Allocation
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.model.blocks.block import Block
+from allocator.model.deal_officers import officers_of
 from allocator.model.problem import Problem
 from allocator.model.profiles import ANYBODY, Profile
 from allocator.model.rounding import rounded
@@ -43,7 +44,8 @@ def deal(problem: Problem, numbers: Sequence[int]) -> Allocation:
                     counts = share.get(profile, (0,) * plan.k)
                     seats = [even + count for count in counts]
                     places.update(_places(delegates, seats, published, draw))
-    return Allocation(seats=rosters, places=places)
+    officers = officers_of(problem, numbers, places, draw)
+    return Allocation(seats=rosters, places=places, officers=officers)
 
 
 def _seating(delegation: Delegation, share: Share, groups: int) -> tuple[int, ...]:

@@ -136,7 +136,7 @@ class Problem:
         self.plan = plan
         self.published = published
         self.profiles = Profiles(plan, published, CLOSING)
-        self.seats = Seats(cohorts_of(workshop, self.profiles), plan.k)
+        self.seats = Seats(cohorts_of(workshop, self.profiles), plan)
         self.aims = tuple(
             Aim(goal.name, goal.unit, goal.parts(self.seats, plan))
             for goal in goals_named(plan.goals, workshop, plan.balance)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from allocator.delegation import Delegate, DelegateId, Delegation
 from allocator.event_rules import EventRule
+from allocator.model.candidates import Candidates
 from allocator.model.unit import Closing
 from allocator.plan import LANGUAGE, Plan
 from allocator.published import NOBODY, Published
@@ -17,13 +18,15 @@ class Profile:
 
     ``texts`` are those of the balanced columns, in the order of ``Plan.balance``. ``closed`` are
     the groups, by index, that rules close to them. ``counted`` are the numbers of the plan's rules
-    that count them. ``mark`` is the identity of a delegate whom a rule names beside others, and
-    ``bench`` the number of the bench where somebody of it has withdrawn.
+    that count them. ``offices`` are those for which a delegate is counted as a candidate. ``mark``
+    is the identity of a delegate whom a rule names beside others or who is followed as an officer,
+    and ``bench`` the number of the bench where somebody of it has withdrawn.
     """
 
     texts: tuple[str, ...] = ()
     closed: tuple[int, ...] = ()
     counted: tuple[int, ...] = ()
+    offices: tuple[str, ...] = ()
     mark: str = ""
     bench: str = ""
 
@@ -44,6 +47,7 @@ class Profiles:
         self.plan = plan
         self.published = published
         self._closing = closing
+        self._candidates = Candidates(plan)
 
     def of(self, delegation: Delegation, delegate: Delegate | None) -> Profile:
         """The profile of a delegate, or of the people of a head-count delegation."""
@@ -59,7 +63,8 @@ class Profiles:
             texts=texts,
             closed=tuple(sorted(set().union(*closed))),
             counted=tuple(n for n, each in self._counting if each.binds(delegation, delegate)),
-            mark=delegate.id if delegate and delegate.id in self._marked else "",
+            offices=self._offices(delegation, delegate),
+            mark=delegate.id if delegate and self._is_marked(delegation, delegate) else "",
             bench=bench,
         )
 
@@ -82,12 +87,25 @@ class Profiles:
         return (
             self._selective
             or delegation.id in self._named
+            or self._candidates.exist(delegation)
             or (self.plan.interprets and self._says_language(delegation))
         )
 
     def is_named(self, delegation: Delegation) -> bool:
-        """Whether a rule speaks of the delegation as a whole beside others."""
-        return delegation.id in self._beside
+        """Whether a rule speaks of the delegation as a whole beside others, or it is an officer."""
+        return delegation.id in self._beside or (
+            self._candidates.exist(delegation) and self._candidates.is_named(delegation)
+        )
+
+    def _offices(self, delegation: Delegation, delegate: Delegate | None) -> tuple[str, ...]:
+        if not self._candidates.exist(delegation):
+            return ()
+        return self._candidates.offices(delegation, delegate)
+
+    def _is_marked(self, delegation: Delegation, delegate: Delegate) -> bool:
+        return delegate.id in self._marked or (
+            self._candidates.exist(delegation) and self._candidates.is_marked(delegation, delegate)
+        )
 
     def leeway(self, delegation: Delegation) -> int:
         """How many people of a delegation may sit against its seating rule."""

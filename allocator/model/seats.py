@@ -1,6 +1,6 @@
 """The seats: the only owner of the variables that say who sits where."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from allocator.model.blocks.spread import SpreadBlock
 from allocator.model.blocks.whole import WholeBlock
 from allocator.model.cohorts import Cohort
 from allocator.model.counts import Counts, Form, added
+from allocator.model.officers import Officers
 from allocator.model.parts import Excess
 from allocator.plan import Plan
 
@@ -31,9 +32,9 @@ def everyone(_cohort: Cohort) -> bool:
 class Seats:
     """Integer counts per cohort, profile and group: never one variable per person."""
 
-    def __init__(self, cohorts: Iterable[Cohort], groups: int) -> None:
+    def __init__(self, cohorts: Iterable[Cohort], plan: Plan) -> None:
         """Number the variables; a model gets them with ``post``."""
-        self.groups = groups
+        self.groups = groups = plan.k
         blocks: list[Block] = []
         used = 0
         for cohort in cohorts:
@@ -41,10 +42,18 @@ class Seats:
             blocks.append(block)
             used += block.used
         self.blocks = tuple(blocks)
+        members = [each for block in blocks for each in block.cohort.members] if plan.slots else []
+        self.officers = Officers(members, plan, used)
+
+    @property
+    def used(self) -> int:
+        """How many variables there are, those of the officers behind those of the seats."""
+        return sum(block.used for block in self.blocks) + self.officers.used
 
     def post(self, model: "cp_model.CpModel") -> "list[cp_model.IntVar]":
         """Create the variables in a model; every delegate gets exactly one seat."""
-        return [variable for block in self.blocks for variable in block.post(model)]
+        seats = [variable for block in self.blocks for variable in block.post(model)]
+        return [*seats, *self.officers.post(model)]
 
     def people(self, where: Where = everyone, worth: Worth = one) -> Counts:
         """The people of some cohorts per group, each counted at the worth of the profile."""
@@ -84,6 +93,25 @@ class Seats:
         return tuple(
             block.people(group, lambda profile: int(profile.mark == party.delegate))
             for group in range(self.groups)
+        )
+
+    def people_of(self, party: Party) -> tuple[Form, ...]:
+        """For each group, the people of a delegation that is told apart, or 1 for a delegate."""
+        if party.delegate:
+            return self.presence(party)
+        block = self._block_of[party.delegation]
+        return tuple(map(block.people, range(self.groups)))
+
+    def candidates(self, region: str, group: int, offices: Collection[str]) -> Form:
+        """The people of a region in a group who are counted for any of some offices."""
+        wanted = set(offices)
+        return added(
+            [
+                block.people(group, lambda profile: int(not wanted.isdisjoint(profile.offices)))
+                for block in self.blocks
+                if block.cohort.kind.region == region
+                and any(profile.offices for profile, _ in block.cohort.kind.composition)
+            ]
         )
 
     def reach(self, party: Party) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from allocator.countries import REGIONAL_GROUPS
 from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, quoted
+from allocator.offices import ROLE
 from allocator.pairing.doubts import about_people
 from allocator.pairing.people import Person, paired_people, people_of
 from allocator.regions import Labels
@@ -15,8 +16,8 @@ from allocator.workshop import Source, Workshop
 
 #: Codes of notices that concern the step from one version to the next, and no later one.
 OF_ONE_VERSION = frozenset(
-    {"N-ADDED", "N-EDITED", "N-GROUP", "N-LEAVE", "N-NAMES", "N-OLDER", "N-SAME", "N-SPELLING",
-     "N-THERE"}
+    {"N-ADDED", "N-EDITED", "N-GROUP", "N-LEAVE", "N-NAMES", "N-OFFICE", "N-OLDER", "N-SAME",
+     "N-SPELLING", "N-THERE"}
 )  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
             head_count=len(come) or each.head_count,
             delegates=come,
         )
-        drafts[each.id] = _joined(known, come, each.head_count) if known else labelled
+        drafts[each.id] = _joined(known, come, each) if known else labelled
     return replace(
         workshop,
         delegations=_numbered(drafts.values()),
@@ -63,12 +64,14 @@ def _is_nameless(delegate: Delegate) -> bool:
     return not (delegate.name or traits.get("email") or traits.get("registration"))
 
 
-def _joined(known: Delegation, come: tuple[Delegate, ...], people: int) -> Delegation:
-    """A delegation with the people who came late."""
+def _joined(known: Delegation, come: tuple[Delegate, ...], late: Delegation) -> Delegation:
+    """A delegation with the people who came late, and with the role that the late list gives it."""
     if known.delegates:
         delegates = (*known.delegates, *come)
         return replace(known, delegates=delegates, head_count=len(delegates))
-    return replace(known, head_count=known.head_count + people)
+    role = {ROLE: late.traits[ROLE]} if ROLE in late.traits else {}
+    traits = {**known.traits, **role}
+    return replace(known, head_count=known.head_count + late.head_count, traits=traits)
 
 
 def _require_strangers(workshop: Workshop, late: Workshop, there: set[DelegateId]) -> None:

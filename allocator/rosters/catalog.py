@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from allocator.appointments import staffed
 from allocator.rosters.charts import colour
 from allocator.rosters.edition import Edition
 from allocator.rosters.effective import said, used
@@ -77,7 +78,7 @@ def _changes(edition: Edition) -> Iterator[Draft]:
 
 
 def _groups(page: Page, edition: Edition) -> None:
-    groups.write(page, edition, edition.outcome.plan.groups, note="groups.note")
+    groups.write(page, edition, staffed(edition.outcome), note="groups.note")
 
 
 def _rules(page: Page, edition: Edition) -> None:

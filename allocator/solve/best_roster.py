@@ -1,8 +1,11 @@
 """From a workshop to an audited outcome."""
 
+from dataclasses import replace
+
 import ortools
 
 from allocator.allocation import Outcome
+from allocator.appointments import outsiders
 from allocator.audit import audited
 from allocator.model.deal import deal
 from allocator.model.problem import Problem
@@ -33,7 +36,7 @@ def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) ->
         raise explained(workshop, plan) from None
     return audited(
         Outcome(
-            workshop=workshop,
+            workshop=replace(workshop, notices=(*outsiders(plan), *workshop.notices)),
             plan=plan,
             allocation=deal(problem, seats.numbers),
             goals=seats.scores,

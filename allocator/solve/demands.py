@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from allocator.delegation import Delegation
-from allocator.event_rules import EventRule
+from allocator.event_rules import Appointment, EventRule
 from allocator.findings import Place
 from allocator.model.catalog import rule_of
+from allocator.offices import candidates
 from allocator.plan import Plan
+from allocator.remarks import named
 from allocator.settings import Group
 from allocator.workshop import Workshop
 
@@ -45,6 +47,8 @@ def demands_of(workshop: Workshop, plan: Plan) -> tuple[Demand, ...]:
         *_seatings(workshop, plan),
         *(_languages(index, group) for index, group in enumerate(plan.groups) if group.languages),
         *(_capacity(index, group) for index, group in enumerate(plan.groups) if group.capacity),
+        *(_office(each, plan) for each in plan.appointments if each.party),
+        *_musts(workshop, plan),
         *(_rule(rule, plan) for rule in plan.rules),
     )
 
@@ -87,6 +91,36 @@ def _capacity(index: int, group: Group) -> Demand:
     )
 
 
+def _office(appointment: Appointment, plan: Plan) -> Demand:
+    group = plan.groups[appointment.group]
+    return Demand(
+        kind="offices",
+        sentence=f"{appointment.text} is {appointment.office} of {group.name}",
+        about=appointment,
+        place=group.place,
+        without=lambda plan: replace(
+            plan, appointments=tuple(each for each in plan.appointments if each != appointment)
+        ),
+    )
+
+
+def _musts(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
+    """Those who must hold an office by the column Role, all together."""
+    musts = [
+        delegate.name or delegate.id if delegate else delegation.name
+        for delegation in (workshop.delegations if plan.sought else ())
+        for delegate, role in candidates(delegation)
+        if role.must
+    ]
+    if musts:
+        yield Demand(
+            kind="offices",
+            sentence=f"by the column Role an office must be held by {named(musts)}",
+            about=plan.sought,
+            without=lambda plan: replace(plan, sought=()),
+        )
+
+
 def _languages(index: int, group: Group) -> Demand:
     return Demand(
         kind="languages",
@@ -98,10 +132,11 @@ def _languages(index: int, group: Group) -> Demand:
 
 
 def _seatings(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
-    named = {party.delegation for rule in plan.rules for party in rule.parties}
-    if len(named) <= MOST_SEATINGS:
+    bound = {party.delegation for rule in plan.rules for party in rule.parties}
+    bound |= {party.delegation for party in plan.appointed.values()}
+    if len(bound) <= MOST_SEATINGS:
         for delegation in workshop.delegations:
-            if delegation.id in named and delegation.head_count > 1:
+            if delegation.id in bound and delegation.head_count > 1:
                 yield _seating(delegation, plan)
 
 

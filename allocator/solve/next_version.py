@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import ortools
 
 from allocator.allocation import Allocation, Outcome
+from allocator.appointments import outsiders
 from allocator.audit import audited
 from allocator.changes import Changes, Point
 from allocator.errors import AuditFailed, NoAllocation
@@ -63,7 +64,7 @@ def rebalance_plan(
         tolerance=choice.tolerance,
         frontier=tuple(_point(problem, stop, chosen) for stop in stops),
     )
-    notices = (*before.edits, *pairing.notices, *workshop.notices)
+    notices = (*before.edits, *pairing.notices, *outsiders(plan), *workshop.notices)
     outcome = Outcome(
         workshop=replace(workshop, notices=notices),
         plan=plan,

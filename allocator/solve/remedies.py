@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from allocator.event_rules import EventRule
+from allocator.event_rules import Appointment, EventRule
 from allocator.interpretation import languages_in
 from allocator.model.counts import Form
 from allocator.model.problem import Problem
@@ -59,6 +59,8 @@ class Remedies:
                 yield from self._larger_room(demand, index, workshop, plan)
             case int() as index:
                 yield from _more_languages(index, workshop, plan)
+            case Appointment() | tuple():
+                yield _without_office(demand, workshop, plan)
             case _:
                 yield _other_seating(demand, workshop, plan)
 
@@ -134,6 +136,18 @@ class Remedies:
             return search.solve(model, question(search)).value
         except (Impossible, NotFound):
             return None
+
+
+def _without_office(demand: Demand, workshop: Workshop, plan: Plan) -> Remedy:
+    """Nobody is bound to an office."""
+    if isinstance(demand.about, Appointment):
+        cell = f"{demand.about.office} of {plan.groups[demand.about.group].name}"
+        sentence = f"Empty the cell of the {cell} in the sheet Groups."
+    else:
+        sentence = "Take out the word must in the column Role."
+    return Remedy(
+        sentence=sentence, workshop=workshop, plan=demand.without(plan), weight=(REMOVAL, 0)
+    )
 
 
 def _more_languages(index: int, workshop: Workshop, plan: Plan) -> Iterator[Remedy]:

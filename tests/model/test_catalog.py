@@ -8,7 +8,7 @@ import allocator.model.goals
 import allocator.model.rules
 from allocator.model.catalog import RULES, goals_for
 
-WORKSHOP = a_workshop(2, 3, categories=["State", "NGO"])
+WORKSHOP = a_workshop(2, 3, categories=["State", "NGO"], roles=["chair"])
 
 
 def units_in(package: object) -> set[str]:

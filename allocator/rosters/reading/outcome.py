@@ -17,6 +17,7 @@ from allocator.rosters.reading.grid import Grid
 from allocator.rosters.reading.groups import rosters_of
 from allocator.rosters.reading.named import read_people, seats_of_people
 from allocator.rosters.reading.notices import read_notices
+from allocator.rosters.reading.officers import officers_in, with_officers
 from allocator.rosters.reading.record import (
     Record,
     plan_of,
@@ -81,11 +82,13 @@ def outcome_in(binder: Binder) -> Outcome:
     binder.problems.refuse()
     changes = read_changes(binder, record)
     binder.problems.refuse()
-    rules = rules_of(settings.rules or (), workshop, groups)
+    plan = replace(plan, rules=rules_of(settings.rules or (), workshop, groups))
+    plan = with_officers(plan, record.appointed, workshop, binder.source.file)
+    officers = officers_in(plan, workshop, binder.source.file)
     return Outcome(
         workshop=workshop,
-        plan=replace(plan, rules=rules),
-        allocation=allocation,
+        plan=plan,
+        allocation=replace(allocation, officers=officers),
         goals=record.goals,
         stopped=_says_yes(record, "stopped", binder),
         version=record.number("version", least=1),

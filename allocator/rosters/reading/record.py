@@ -1,7 +1,7 @@
 """The record: how the rosters were made, and what was proven of them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from allocator.allocation import Allocation, Outcome, Score
 from allocator.audit import measured
@@ -12,6 +12,7 @@ from allocator.plan import Plan
 from allocator.planning import plan_for
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Row, rows_below
+from allocator.rosters.reading.officers import officers_in
 from allocator.rosters.reading.words import choice_of, parts_of
 from allocator.rosters.sheets.record import GOAL_FIELDS
 from allocator.settings import Group, Seating, SmallSeating
@@ -41,6 +42,11 @@ class Record:
         return parts_of(self.text("columns")) or self.balance
 
     @property
+    def appointed(self) -> tuple[str, ...] | None:
+        """The offices that the sheet Groups gave to somebody; ``None`` where nothing is said."""
+        return parts_of(self.text("appointed")) if "appointed" in self.rows else None
+
+    @property
     def stamp(self) -> str:
         """When the rosters were written, in ISO 8601 (UTC)."""
         return self.text("date").replace(" UTC", "Z").replace(" ", "T")
@@ -51,6 +57,8 @@ class Record:
 
 
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")
+#: What goals are counted in.
+UNITS = ("people", "delegations", "offices")
 #: Rows without which no plan can be read.
 _NEEDED = ("version", "stopped", "seating", "small", "small_seating", "seed", "workers",
            "time_limit", "date", "list_language")  # fmt: skip
@@ -81,7 +89,7 @@ def read_record(binder: Binder) -> Record | None:
     if missing:
         problems.no_heading(grid.title, ", ".join(missing))
     fields = {field: phrases.heading(field) for field in GOAL_FIELDS}
-    units = {fold(phrases.say(f"units.{unit}")): unit for unit in ("people", "delegations")}
+    units = {fold(phrases.say(f"units.{unit}")): unit for unit in UNITS}
     goal_rows = tuple(rows_below(grid, fields, ("key", "goal"), problems))
     goals = tuple(_score(row, units) for row in goal_rows)
     for key, is_read in (("time_limit", _is_number), ("date", _is_stamp)):
@@ -130,6 +138,8 @@ def require_goals(record: Record, workshop: Workshop) -> None:
 def without_record(binder: Binder, workshop: Workshop, allocation: Allocation) -> Outcome:
     """The outcome of a workbook whose record was taken out: nothing of it is proven any more."""
     plan = plan_for(workshop, workshop.settings)
+    officers = officers_in(plan, workshop, binder.source.file)
+    allocation = replace(allocation, officers=officers)
     values = measured(workshop, plan, allocation)
     goals = goals_named(plan.goals, workshop, plan.balance)
     return Outcome(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from allocator.changes import Changes
+from allocator.event_rules import Appointment
 from allocator.explain import balance_rows
 from allocator.rosters.checksum import checksum
 from allocator.rosters.edition import Edition
@@ -46,6 +47,11 @@ def write(page: Page, edition: Edition) -> None:
         page.line(cells, _GOAL_STYLES, height=height_of(cells, _WIDTHS))
 
 
+def appointed_text(appointment: Appointment) -> str:
+    """An office that the sheet Groups gave to somebody: ``chair 2`` is that of the second group."""
+    return f"{appointment.office} {appointment.group + 1}"
+
+
 def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
     """Key of the record -> its value, in the order of the rows."""
     outcome, plan = edition.outcome, edition.outcome.plan
@@ -61,6 +67,8 @@ def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
     yield "small_seating", shown(plan.small_seating, edition)
     yield "balance", SEPARATOR.join(plan.balance)
     yield "columns", SEPARATOR.join(plan.columns)
+    if plan.slots:
+        yield "appointed", SEPARATOR.join(map(appointed_text, plan.appointments))
     yield "seed", plan.seed
     yield "workers", plan.workers
     yield "time_limit", shown(plan.time_limit, edition)

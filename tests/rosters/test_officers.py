@@ -1,0 +1,137 @@
+"""Chairs and rapporteurs in the workbook: printed, read back, checked and carried on."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from builders import a_workshop
+from staffed import a_named_workshop
+
+import allocator
+from allocator.allocation import Outcome
+from allocator.answers import allocation_answer
+from allocator.errors import ListRefused
+from allocator.language import LANGUAGES, word
+from allocator.rosters import contradictions
+from allocator.settings import Group, Settings
+from allocator.workshop import Workshop
+
+NAMED = a_named_workshop(
+    ("Africa", ["chair", "", "rapporteur"]),
+    ("Asia", ["chair/rapporteur", ""]),
+    ("Europe", ["", "Présidente", "must chair"]),
+)
+HEADS = a_workshop(
+    4,
+    1,
+    3,
+    2,
+    regions=["Africa", "Asia"],
+    roles=["chair", "rapporteur", "", "relatora / presidenta"],
+)
+
+
+def written(outcome: Outcome, folder: Path) -> Path:
+    """The rosters of an outcome."""
+    path = folder / "rosters.xlsx"
+    allocator.write_rosters(outcome, path, force=True)
+    return path
+
+
+def texts(path: Path, sheet: str) -> str:
+    """Everything that a sheet says."""
+    rows = openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True)
+    return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("workshop", [NAMED, HEADS], ids=["named", "head-counts"])
+def test_officers_are_printed_and_read_back(
+    workshop: Workshop, language: str, tmp_path: Path
+) -> None:
+    """Roster, overview, reports and groups name each; reading gives the same officers and plan."""
+    spoken = replace(workshop, settings=Settings(language=language))
+    outcome = allocator.allocate(spoken, groups=2)
+    path = written(outcome, tmp_path)
+    again = allocator.read_rosters(path)
+
+    assert () == contradictions(path)
+    assert outcome.allocation == again.allocation
+    assert outcome.goals == again.goals
+    assert (outcome.plan.sought, outcome.plan.appointments) == (
+        again.plan.sought,
+        again.plan.appointments,
+    )
+    for group in allocation_answer(outcome)["groups"]:
+        for office in ("chair", "rapporteur"):
+            for sheet in (group["name"], *(word(language, f"sheets.{key}")
+                          for key in ("overview", "reports", "groups"))):  # fmt: skip
+                assert group[office] in texts(path, sheet)
+
+
+def test_a_delegate_is_called_by_name_and_delegation(tmp_path: Path) -> None:
+    """That is how the Groups sheet finds the person again; outsiders stay as they are written."""
+    table = (Group(name="A", chair="Ms Kamau"), Group(name="B", rapporteur="d2-2"))
+    outcome = allocator.allocate(NAMED, groups=table)
+    groups = {each["name"]: each for each in allocation_answer(outcome)["groups"]}
+
+    assert ("Ms Kamau", "d2-2") == (groups["A"]["chair"], groups["B"]["rapporteur"])
+    assert "D3-3 (D3)" == groups["B"]["chair"]
+    assert ["N-OFFICE"] == [each.code for each in outcome.workshop.notices]
+    assert () == contradictions(written(outcome, tmp_path))
+    assert outcome.plan.appointments == allocator.read_rosters(tmp_path / "rosters.xlsx").plan.appointments  # noqa: E501  # fmt: skip
+
+
+def test_a_name_that_two_delegates_share_is_refused() -> None:
+    """The e-mail address or the registration tells them apart."""
+    twins = a_named_workshop(("X", ["", ""]), ("Y", ["", ""]))
+    people = [
+        replace(
+            each,
+            delegates=tuple(
+                replace(person, traits={"name": "Kim Lee"}) for person in each.delegates
+            ),
+        )
+        for each in twins.delegations
+    ]
+    workshop = replace(twins, delegations=tuple(people))
+
+    with pytest.raises(ListRefused, match=r'E-OFFICE.*"Kim Lee", chair of A.*stands for 4'):
+        allocator.allocate(workshop, groups=[Group(name="A", chair="Kim Lee"), Group(name="B")])
+
+
+def test_nobody_is_named_for_two_offices() -> None:
+    """The message names both."""
+    table = [Group(name="A", chair="D1-1"), Group(name="B", rapporteur="D1-1 (D1)")]
+
+    with pytest.raises(ListRefused, match="is chair of A and rapporteur of B"):
+        allocator.allocate(NAMED, groups=table)
+
+
+def test_an_officer_who_is_written_over_is_told_by_verify(tmp_path: Path) -> None:
+    """Another name in the sheet Groups counts; the roster sheets and the goals contradict it."""
+    outcome = allocator.allocate(NAMED, groups=2)
+    path = written(outcome, tmp_path)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Groups"]
+    (cell,) = (c for row in sheet.iter_rows() for c in row if c.value == "D3-3 (D3)")
+    cell.value = None
+    book.save(path)
+
+    messages = " ".join(each.message for each in contradictions(path))
+
+    assert "D3-3 (D3) must hold an office and holds none" in messages
+    assert "D3-3 (D3)" in messages
+
+
+def test_rosters_without_roles_are_as_ever(tmp_path: Path) -> None:
+    """No officer, no goal, no line of the record more; a chair from outside is printed."""
+    plain = a_workshop(4, 4, 2)
+    outcome = allocator.allocate(plain, groups=[Group(name="A", chair="Ms Kamau"), Group(name="B")])
+    path = written(outcome, tmp_path)
+
+    assert {} == outcome.allocation.officers == allocator.read_rosters(path).allocation.officers
+    assert word("en", "record.appointed") not in texts(path, "Record")
+    assert "Ms Kamau" in texts(path, "Reports to plenary")
+    assert () == contradictions(path)
