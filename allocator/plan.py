@@ -14,6 +14,8 @@ MAX_GROUP_SIZE = 40
 TIME_LIMIT = 60.0
 #: Each group is a sheet of the workbook and a room of the meeting.
 MOST_GROUPS = 200
+#: Sessions of one event; with three groups, after four of them everybody can have met everybody.
+MOST_SESSIONS = 6
 #: The trait that says which languages somebody follows.
 LANGUAGE = "language"
 #: Threads of the solver.
@@ -26,8 +28,9 @@ class Plan:
 
     ``small`` is the largest head-count (people) that still counts as a small delegation. ``goals``
     are goal names, the most important first. ``balance`` are the columns balanced beside region
-    and category. ``free`` are delegations that may sit anyhow, asked for only by what finds out why
-    rules cannot hold together. ``time_limit`` is in seconds.
+    and category. ``sessions`` is how many times the delegations sit in groups. ``free`` are
+    delegations that may sit anyhow, asked for only by what finds out why rules cannot hold
+    together. ``time_limit`` is in seconds.
     """
 
     groups: tuple[Group, ...]
@@ -38,6 +41,7 @@ class Plan:
     balance: tuple[str, ...] = ()
     rules: tuple[EventRule, ...] = ()
     free: frozenset[DelegationId] = frozenset()
+    sessions: int = 1
     seed: int = 1
     workers: int = 1
     time_limit: float = TIME_LIMIT
@@ -87,3 +91,7 @@ class Plan:
         if self.seating is Seating.WHOLE:
             return True
         return self.is_small(delegation) and self.small_seating is SmallSeating.TOGETHER
+
+    def is_in_one_group(self, delegation: Delegation) -> bool:
+        """Whether it can be in no more than one group: it sits whole, or is one person."""
+        return delegation.head_count == 1 or self.sits_whole(delegation)

@@ -13,7 +13,7 @@ from allocator.language import word
 from allocator.model.catalog import SEATING, goals_for
 from allocator.model.goals.column import DIGITS, is_count
 from allocator.model.unit import Goal
-from allocator.plan import MAX_GROUP_SIZE, MOST_GROUPS, MOST_WORKERS, Plan
+from allocator.plan import MAX_GROUP_SIZE, MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS, Plan
 from allocator.rulebook import rules_of
 from allocator.settings import Group, Settings
 from allocator.vocabulary import keys_of
@@ -47,7 +47,7 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
     balance = _balanced_columns(workshop, settings.balance or ())
     said = {
         name: value
-        for name in ("seating", "small_seating", "seed", "workers", "time_limit")
+        for name in ("seating", "small_seating", "sessions", "seed", "workers", "time_limit")
         if (value := getattr(settings, name)) is not None
     }
     return Plan(
@@ -82,6 +82,7 @@ def require_sense(settings: Settings) -> None:
     wrong = [
         *_out_of_range("groups", settings.groups, 1, MOST_GROUPS),
         *_out_of_range("small", settings.small, 0, None),
+        *_out_of_range("sessions", settings.sessions, 1, MOST_SESSIONS),
         *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
         *_out_of_range("max-group-size", settings.max_group_size, 1, None),

@@ -40,5 +40,5 @@ def _others(workshop: Workshop, outcome: Outcome, live: LiveLine) -> list[Outcom
         with suppress(NoAllocation, TimeIsUp, Interrupted, UsageProblem):
             plan = plan_of(other)
             limit = min(plan.time_limit, COMPARING)
-            others.append(allocate_plan(other, replace(plan, time_limit=limit), live))
+            others.append(allocate_plan(other, replace(plan, time_limit=limit, sessions=1), live))
     return others

@@ -38,7 +38,14 @@ def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
 def print_allocation(outcome: Outcome, others: list[Outcome], output: Path) -> None:
     """The groups, the balance with the best possible beside it, and where the rosters are."""
     print_notices(outcome.workshop.notices)
-    print_tables(groups_table(outcome), balance_table(outcome, headline(outcome, "en")))
+    sessions = range(1, outcome.plan.sessions + 1)
+    print_tables(
+        *(
+            groups_table(outcome.session(number), f"Session {number}" if len(sessions) > 1 else "")
+            for number in sessions
+        ),
+        balance_table(outcome, headline(outcome, "en")),
+    )
     for other in others:
         print_tables(balance_table(other, f"Compared with: {headline(other, 'en')}"))
     if others:
