@@ -1,7 +1,7 @@
 """An allocation, its scores, and the outcome that the program hands out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from allocator.changes import Changes, Move, Point
@@ -64,7 +64,10 @@ class GroupCount:
 class Outcome:
     """An audited allocation with the proof of its quality.
 
-    ``goals`` are in priority order. ``stopped`` says that a user or the clock ended the search
+    ``goals`` are in priority order. ``allocation`` is that of the first session, ``sessions`` are
+    those of the following ones; each of them keeps every goal at the value given, or better.
+    ``meetings`` is how many pairs of delegations never share a group in any of several sessions.
+    ``stopped`` says that a user or the clock ended the search
     before everything was proven. ``changes`` is what a re-balance changed, ``None`` for a first
     version; its goals are the best that so many moves allow.
     ``solver`` is the version of OR-tools that found it. ``source`` is the workbook that it was read
@@ -77,6 +80,8 @@ class Outcome:
     plan: Plan
     allocation: Allocation
     goals: tuple[Score, ...]
+    sessions: tuple[Allocation, ...] = ()
+    meetings: Score | None = None
     stopped: bool = False
     version: int = 1
     changes: Changes | None = None
@@ -89,9 +94,31 @@ class Outcome:
     @property
     def status(self) -> str:
         """``optimal`` when every goal, and the number of moves, is proven, else ``feasible``."""
-        proven = all(score.proven for score in self.goals)
+        proven = all(score.proven for score in self.scores)
         fewest = self.changes is None or self.changes.fewest
         return "optimal" if proven and fewest else "feasible"
+
+    @property
+    def scores(self) -> tuple[Score, ...]:
+        """The goals of balance, and behind them that of the meetings where there are sessions."""
+        return (*self.goals, *((self.meetings,) if self.meetings else ()))
+
+    @property
+    def allocations(self) -> tuple[Allocation, ...]:
+        """The seats of every session, the first one first."""
+        return (self.allocation, *self.sessions)
+
+    def session(self, number: int) -> "Outcome":
+        """One of the sessions, counted from 1, as an outcome of its own; goals as for all.
+
+        Raises:
+            IndexError: when there is no such session.
+        """
+        if not 1 <= number <= len(self.allocations):
+            message = f"there are {len(self.allocations)} sessions, and no session {number}"
+            raise IndexError(message)
+        one = self.allocations[number - 1]
+        return replace(self, allocation=one, sessions=(), meetings=None)
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -124,15 +151,18 @@ class Outcome:
     def frame(self) -> "pd.DataFrame":
         """One row per delegation and group it sits in, in list order.
 
-        Columns: delegation, iso3, region, category, group, delegates (people, at least 1).
+        Columns: delegation, iso3, region, category, group, delegates (people, at least 1); and
+        ``session``, counted from 1, where there are several, which follow one another.
         """
         import pandas as pd  # noqa: PLC0415 - heavy, and only data scientists want it
 
         rows = [
-            (each.name, each.iso3, each.region, each.category, group.name, seats)
+            (each.name, each.iso3, each.region, each.category, group.name, seats, number)
+            for number, allocation in enumerate(self.allocations, start=1)
             for each in self.workshop.delegations
-            for group, seats in zip(self.plan.groups, self.seats_of(each), strict=True)
+            for group, seats in zip(self.plan.groups, allocation.seats[each.id], strict=True)
             if seats
         ]
-        columns = ["delegation", "iso3", "region", "category", "group", "delegates"]
-        return pd.DataFrame(rows, columns=columns)
+        columns = ["delegation", "iso3", "region", "category", "group", "delegates", "session"]
+        frame = pd.DataFrame(rows, columns=columns)
+        return frame if self.sessions else frame.drop(columns="session")

@@ -38,6 +38,9 @@ def allocation_answer(outcome: Outcome, choice: Alternatives | None = None) -> A
         "goals": _goals(outcome),
         "assignments": list(_assignments(outcome)),
         "delegates": list(_delegates(outcome)),
+        "sessions": [
+            _session(outcome.session(number)) for number in range(2, outcome.plan.sessions + 1)
+        ],
         "others": [
             {"status": other.status, "groups": _groups(other), "goals": _goals(other)}
             for other in (choice.others if choice else ())
@@ -250,8 +253,17 @@ def _goals(outcome: Outcome) -> list[Answer]:
             "limit": score.limit,
             "unit": score.unit,
         }
-        for score in outcome.goals
+        for score in outcome.scores
     ]
+
+
+def _session(outcome: Outcome) -> Answer:
+    """One of the sessions after the first."""
+    return {
+        "groups": _groups(outcome),
+        "assignments": list(_assignments(outcome)),
+        "delegates": list(_delegates(outcome)),
+    }
 
 
 def _assignments(outcome: Outcome) -> Iterable[Answer]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from allocator.allocation import Outcome
-from allocator.delegation import DelegateId
+from allocator.delegation import DelegateId, DelegationId
 from allocator.errors import ListRefused
 from allocator.event_rules import NO_DELEGATE, Appointment, Party
 from allocator.findings import Finding, Place, quoted
@@ -108,6 +108,18 @@ def kept(
     return tuple(result), tuple(_left(gone))
 
 
+def lasting(outcome: Outcome) -> Plan:
+    """The plan of an outcome with its officers named, so that they keep their offices."""
+    plan, labels = outcome.plan, Labels(outcome.workshop)
+    chosen = (
+        Appointment(office=office, group=group, party=labels.party(holder), text=labels.of(holder))
+        for office, group in plan.slots
+        if (holder := outcome.allocation.officers[office][group])
+        and (office, group) not in plan.appointed
+    )
+    return replace(plan, appointments=(*plan.appointments, *chosen))
+
+
 def identity_of(party: Party) -> str:
     """The id by which an allocation calls a party that holds an office."""
     return party.delegate or party.delegation
@@ -146,6 +158,13 @@ class Labels:
             for delegation in workshop.delegations
             for delegate in delegation.delegates
         }
+
+    def party(self, holder: str) -> Party:
+        """The delegate or the delegation of an identity."""
+        if DelegateId(holder) not in self._people:
+            return Party(delegation=DelegationId(holder), name=self.of(holder))
+        delegation, delegate = self._people[DelegateId(holder)]
+        return Party(delegation=delegation.id, delegate=delegate.id, name=self.of(holder))
 
     def of(self, holder: str) -> str:
         """Name and delegation of a delegate, or the name of a delegation; empty for a stranger.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from allocator.allocation import Allocation, Outcome
 from allocator.delegation import DelegationId
+from allocator.encounters import never_met
 from allocator.errors import AuditFailed
 from allocator.model.catalog import RULES, goals_named
 from allocator.model.census import NO_LEEWAY, Census, census_of
@@ -35,6 +36,13 @@ def measured(workshop: Workshop, plan: Plan, allocation: Allocation) -> tuple[in
     return tuple(goal.measure(census, plan) for goal in goals)
 
 
+def measured_in_all(outcome: Outcome) -> tuple[int, ...]:
+    """The value of each of the plan's goals: the worst of all sessions."""
+    workshop, plan = outcome.workshop, outcome.plan
+    values = [measured(workshop, plan, allocation) for allocation in outcome.allocations]
+    return tuple(map(max, *values)) if len(values) > 1 else values[0]
+
+
 def audited(outcome: Outcome, published: Published = NOBODY) -> Outcome:
     """The outcome, once the check agrees with everything it says.
 
@@ -45,7 +53,11 @@ def audited(outcome: Outcome, published: Published = NOBODY) -> Outcome:
     """
     workshop, plan = outcome.workshop, outcome.plan
     leeway = {each.id: published.leeway(each, plan) for each in workshop.delegations}
-    contradictions = violations(workshop, plan, outcome.allocation, leeway)
+    contradictions = tuple(
+        breach
+        for allocation in outcome.allocations
+        for breach in violations(workshop, plan, allocation, leeway)
+    )
     if not contradictions:
         contradictions = tuple(_misjudged(outcome))
     if contradictions:
@@ -66,8 +78,12 @@ def _misjudged(outcome: Outcome) -> Iterator[str]:
     if names != outcome.plan.goals:
         yield f"the goals are said to be {', '.join(names)} and are {', '.join(outcome.plan.goals)}"
         return
-    values = measured(outcome.workshop, outcome.plan, outcome.allocation)
-    for score, value in zip(outcome.goals, values, strict=True):
+    if (there := len(outcome.allocations)) != outcome.plan.sessions:
+        yield f"there are {there} sessions, and {outcome.plan.sessions} are wanted"
+    values = measured_in_all(outcome)
+    if outcome.meetings:
+        values = (*values, never_met(outcome.workshop, outcome.allocations))
+    for score, value in zip(outcome.scores, values, strict=True):
         if score.value != value:
             yield f"{score.name} is said to be {score.value} and is {value}"
         if value < score.bound:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from allocator.allocation import Outcome
 from allocator.audit import measured
 from allocator.changes import Changes
-from allocator.errors import ListRefused
+from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding, Place
 from allocator.model.catalog import goals_for
 from allocator.model.unit import Goal
@@ -64,7 +64,15 @@ def _require_comparable(old: Outcome, new: Outcome) -> None:
 
     Raises:
         ListRefused: because nobody could be found again.
+        UsageProblem: because the rosters of several sessions have several seats for everybody.
     """
+    if old.sessions or new.sessions:
+        several = (old if old.sessions else new).source.file
+        message = (
+            f"{several} has the rosters of several sessions, and compare takes those of one. Give "
+            "workbooks of one session; the sheets of the delegations show the groups of each."
+        )
+        raise UsageProblem(message)
     place = Place(file=new.source.file)
     known = {each.id for each in old.workshop.delegations}
     if known.isdisjoint(each.id for each in new.workshop.delegations):

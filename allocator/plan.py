@@ -15,6 +15,8 @@ MAX_GROUP_SIZE = 40
 TIME_LIMIT = 60.0
 #: Each group is a sheet of the workbook and a room of the meeting.
 MOST_GROUPS = 200
+#: Sessions of one event; with three groups, after four of them everybody can have met everybody.
+MOST_SESSIONS = 6
 #: The trait that says which languages somebody follows.
 LANGUAGE = "language"
 #: Threads of the solver.
@@ -27,7 +29,8 @@ class Plan:
 
     ``small`` is the largest head-count (people) that still counts as a small delegation. ``goals``
     are goal names, the most important first. ``balance`` are the columns balanced beside region
-    and category. ``sought`` are the offices for which the list has candidates, and
+    and category. ``sessions`` is how many times the delegations sit in groups.
+    ``sought`` are the offices for which the list has candidates, and
     ``appointments`` those that the sheet Groups fills. ``free`` are delegations that may sit
     anyhow; only what finds out why rules cannot hold together asks for it. ``time_limit`` is in
     seconds.
@@ -43,6 +46,7 @@ class Plan:
     sought: tuple[Office, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     free: frozenset[DelegationId] = frozenset()
+    sessions: int = 1
     seed: int = 1
     workers: int = 1
     time_limit: float = TIME_LIMIT
@@ -114,3 +118,7 @@ class Plan:
         if self.seating is Seating.WHOLE:
             return True
         return self.is_small(delegation) and self.small_seating is SmallSeating.TOGETHER
+
+    def is_in_one_group(self, delegation: Delegation) -> bool:
+        """Whether it can be in no more than one group: it sits whole, or is one person."""
+        return delegation.head_count == 1 or self.sits_whole(delegation)

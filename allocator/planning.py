@@ -15,7 +15,7 @@ from allocator.model.catalog import SEATING, goals_for
 from allocator.model.goals.column import DIGITS, is_count
 from allocator.model.unit import Goal
 from allocator.offices import sought_in
-from allocator.plan import MOST_GROUPS, MOST_WORKERS, Plan
+from allocator.plan import MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS, Plan
 from allocator.rulebook import rules_of
 from allocator.settings import Group, Settings
 from allocator.vocabulary import keys_of
@@ -38,7 +38,7 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
     balance = _balanced_columns(workshop, settings.balance or ())
     said = {
         name: value
-        for name in ("seating", "small_seating", "seed", "workers", "time_limit")
+        for name in ("seating", "small_seating", "sessions", "seed", "workers", "time_limit")
         if (value := getattr(settings, name)) is not None
     }
     return Plan(
@@ -81,6 +81,7 @@ def require_sense(settings: Settings) -> None:
             for text in _out_of_range("groups", number, 1, MOST_GROUPS)
         ),
         *_out_of_range("small", settings.small, 0, None),
+        *_out_of_range("sessions", settings.sessions, 1, MOST_SESSIONS),
         *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
         *_out_of_range("max-group-size", settings.max_group_size, 1, None),

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allocator.allocation import Outcome
-from allocator.audit import measured
+from allocator.audit import measured_in_all
 from allocator.changes import Changes
 from allocator.comparison import compared
+from allocator.encounters import never_met
 from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.rosters import contradictions, read_rosters
@@ -140,8 +141,10 @@ def _claims(published: Outcome, before: Outcome | None, watch: "Watch | None") -
         fewest = best.changes.moves
         bound = fewest if best.changes.fewest else 0
         yield Claim(name="moves", value=moves, best=fewest, bound=bound)
-    values = measured(published.workshop, published.plan, published.allocation)
-    for score, value in zip(best.goals, values, strict=True):
+    values = measured_in_all(published)
+    if best.meetings:
+        values = (*values, never_met(published.workshop, published.allocations))
+    for score, value in zip(best.scores, values, strict=True):
         yield Claim(name=score.name, value=value, best=score.value, bound=score.bound)
 
 

@@ -77,7 +77,8 @@ class Settings:
 
     The same keys stand in the ``Settings`` sheet, in ``event.toml`` and on the command line.
     ``groups`` is the number of groups, at least 1, several numbers to choose from (ascending), or
-    ``"auto"``; ``small`` counts people; ``time_limit`` is in seconds.
+    ``"auto"``; ``small`` counts people; ``sessions`` is how many times the delegations sit in
+    groups, from 1; ``time_limit`` is in seconds.
     """
 
     meeting: str | None = None
@@ -95,6 +96,7 @@ class Settings:
     balance: tuple[str, ...] | None = None
     priority: tuple[str, ...] | None = None
     max_group_size: int | None = None
+    sessions: int | None = None
     seed: int | None = None
     workers: int | None = None
     time_limit: float | None = None

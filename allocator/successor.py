@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.appointments import kept
-from allocator.errors import ListRefused
+from allocator.errors import ListRefused, UsageProblem
 from allocator.explain import language_of
 from allocator.findings import Finding, Place, quoted
 from allocator.group_numbers import is_choice
@@ -32,6 +32,7 @@ def next_workshop(
         UsageProblem: when an option makes no sense.
         NoAllocation: when a rule speaks of a group that is no more.
     """
+    _require_one_session(before)
     _require_same_shape(before, workshop, late=late)
     _require_new(before, workshop, late=late)
     settings = _settings(before, said)
@@ -80,6 +81,22 @@ def _settings(before: Outcome, said: Settings) -> Settings:
     if isinstance(settings.groups, int):
         return replace(settings, group_table=(settings.group_table or ())[: settings.groups])
     return settings
+
+
+def _require_one_session(rosters: Outcome) -> None:
+    """Refuse rosters of several sessions: each of them would move people of its own.
+
+    Raises:
+        UsageProblem: with what to do instead.
+    """
+    sessions = max(rosters.plan.sessions, rosters.workshop.settings.sessions or 1)
+    if sessions > 1:
+        message = (
+            f"these are the rosters of {sessions} sessions, and a re-balance takes those of one. "
+            f"Allocate the new list anew with --sessions {sessions}; everybody may then have other "
+            "groups than before."
+        )
+        raise UsageProblem(message)
 
 
 def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> None:

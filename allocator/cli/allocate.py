@@ -30,6 +30,12 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 )
 @click.option("--priority", metavar="GOAL,GOAL", help="Goals to serve before all others.")
 @click.option(
+    "--sessions",
+    type=click.IntRange(1, 6),
+    metavar="N",
+    help="Sessions in groups [1]: each balanced as one is, and with new encounters.",
+)
+@click.option(
     "--seed", type=click.IntRange(0), help="Decides the draw among equal delegations [1]."
 )
 @click.option(

@@ -48,10 +48,14 @@ def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
 def print_allocation(outcome: Outcome, choice: Alternatives | None, output: Path) -> None:
     """The groups, the balance with the best possible beside it, and where the rosters are."""
     print_notices(outcome.workshop.notices)
+    sessions = range(2, outcome.plan.sessions + 1)
     if choice is None:
-        print_tables(groups_table(outcome), balance_table(outcome, headline(outcome, "en")))
+        first = groups_table(outcome.session(1), "Session 1" if sessions else "")
+        print_tables(first, balance_table(outcome, headline(outcome, "en")))
     else:
         _print_choice(choice)
+    for number in sessions:
+        print_tables(groups_table(outcome.session(number), f"Session {number}"))
     if outcome.stopped:
         click.echo("Stopped, not proven: the best roster found so far was kept.")
     click.echo(f"Rosters written to {output} (seed {outcome.plan.seed}).")

@@ -100,7 +100,7 @@ def balance_table(outcome: "Outcome", title: str) -> "Table":
     return table
 
 
-def groups_table(outcome: "Outcome") -> "Table":
+def groups_table(outcome: "Outcome", title: str = "") -> "Table":
     """The groups with their sizes, and their officers where there are any."""
     from rich import box  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
@@ -109,7 +109,9 @@ def groups_table(outcome: "Outcome") -> "Table":
     from allocator.explain import group_rows  # noqa: PLC0415 - reads the catalogue
 
     rows = group_rows(outcome)
-    table = Table(box=box.SIMPLE_HEAD)
+    table = Table(
+        title=title or None, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD
+    )
     table.add_column("Group")
     if any(row.room for row in rows):
         table.add_column("Room")

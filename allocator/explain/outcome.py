@@ -83,7 +83,7 @@ def balance_rows(outcome: Outcome, language: str) -> tuple[BalanceRow, ...]:
             verdict=word(language, f"verdicts.{_verdict(score, best.get(score.name))}"),
             sentence=_sentence(score, language, by_share=by_share, best=best.get(score.name)),
         )
-        for score in outcome.goals
+        for score in outcome.scores
     )
 
 
@@ -95,7 +95,7 @@ def headline(outcome: Outcome, language: str) -> str:
         count=outcome.plan.k,
         sizes=_sizes([count.delegates for count in outcome.counts()], language),
     )
-    proven = "proven" if outcome.status == "optimal" else "open"
+    proven = "proven" if outcome.session(1).status == "optimal" else "open"
     if proven == "proven" and _with_more_moves(outcome):
         proven = "few_moves" if outcome.moves else "nobody_moves"
     key = "stopped" if outcome.stopped and proven == "open" else proven

@@ -129,6 +129,7 @@ READERS: Readers = {
     "balance": names,
     "priority": names,
     "max_group_size": whole_number(1),
+    "sessions": whole_number(1),
     "seed": whole_number(0),
     "workers": whole_number(1),
     "time_limit": _seconds,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import comb
 
 from allocator.delegation import Delegation
+from allocator.model.history import History
 from allocator.model.profiles import Composition, Profiles
 from allocator.workshop import Workshop
 
@@ -29,6 +30,7 @@ class Kind:
     where nobody had a seat. Of a delegation that a change left against its seating rule, up to
     ``leeway`` people may sit so; where it cannot be counted with others it is a kind of its own,
     called by its identity, ``alone``. So is a delegation that a rule ``named`` beside others.
+    ``history`` is where a delegation in one group sat in the earlier sessions.
     """
 
     whole: bool
@@ -41,6 +43,7 @@ class Kind:
     leeway: int = 0
     alone: str = ""
     named: str = ""
+    history: History = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,7 @@ def _alike(workshop: Workshop, profiles: Profiles) -> Iterable[list[Delegation]]
             profiles.leeway(each) if past else each.id in profiles.plan.free,
             _alone(each, profiles) if past else "",
             _named(each, profiles) if bound else "",
+            profiles.histories.get(each.id, ()),
         )
         alike.setdefault(key, []).append(each)
     return alike.values()
@@ -132,6 +136,7 @@ def _kind(delegation: Delegation, profiles: Profiles) -> tuple[Kind, int]:
         leeway=leeway,
         alone=_alone(delegation, profiles),
         named=_named(delegation, profiles),
+        history=profiles.histories.get(delegation.id, ()),
     )
     return kind, even
 

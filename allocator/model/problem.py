@@ -9,6 +9,7 @@ from allocator.event_rules import EventRule
 from allocator.model.catalog import CLOSING, RULES, goals_named
 from allocator.model.cohorts import cohorts_of
 from allocator.model.counts import Form
+from allocator.model.history import NO_HISTORY, Histories
 from allocator.model.parts import Part
 from allocator.model.profiles import Profiles
 from allocator.model.seats import Seats
@@ -44,11 +45,17 @@ class Aim:
 class Model:
     """One CP-SAT model: the seats and the rules, and whatever aims are added."""
 
-    def __init__(self, seats: Seats, plan: Plan, rules: tuple[Rule, ...]) -> None:
-        """Post the seats and the rules."""
+    def __init__(
+        self,
+        seats: Seats,
+        plan: Plan,
+        rules: tuple[Rule, ...],
+        beside: "cp_model.CpModel | None" = None,
+    ) -> None:
+        """Post the seats and the rules; ``beside`` takes in what another model has too."""
         from ortools.sat.python import cp_model  # noqa: PLC0415 - heavy, loaded when solving
 
-        self.cp = cp_model.CpModel()
+        self.cp = beside or cp_model.CpModel()
         self.variables = seats.post(self.cp)
         self._costs: dict[Aim, cp_model.LinearExprT] = {}
         self._further: list[tuple[cp_model.IntVar, Callable[[Sequence[int]], int]]] = []
@@ -123,10 +130,17 @@ class Model:
 class Problem:
     """Seats, rules and aims of one workshop; makes as many models as a search asks for.
 
-    With published seats it has the aim ``moves`` too, which is not among ``aims``.
+    With published seats it has the aim ``moves`` too, which is not among ``aims``. ``histories``
+    tell delegations apart by where they sat in earlier sessions.
     """
 
-    def __init__(self, workshop: Workshop, plan: Plan, published: Published = NOBODY) -> None:
+    def __init__(
+        self,
+        workshop: Workshop,
+        plan: Plan,
+        published: Published = NOBODY,
+        histories: Histories = NO_HISTORY,
+    ) -> None:
         """Form the cohorts and count what the goals count.
 
         The rules are taken by what they say, so that the order of their rows moves nobody.
@@ -135,7 +149,7 @@ class Problem:
         self.workshop = workshop
         self.plan = plan
         self.published = published
-        self.profiles = Profiles(plan, published, CLOSING)
+        self.profiles = Profiles(plan, published, CLOSING, histories)
         self.seats = Seats(cohorts_of(workshop, self.profiles), plan)
         self.aims = tuple(
             Aim(goal.name, goal.unit, goal.parts(self.seats, plan))
@@ -143,9 +157,20 @@ class Problem:
         )
         self.moves = Aim(MOVES, "people", (self.seats.moves(),))
 
-    def model(self, rules: tuple[Rule, ...] = RULES) -> Model:
-        """A new model with the seats and the rules."""
-        return Model(self.seats, self.plan, rules)
+    def model(
+        self, rules: tuple[Rule, ...] = RULES, *, beside: "cp_model.CpModel | None" = None
+    ) -> Model:
+        """A new model with the seats and the rules; it may stand beside another one."""
+        return Model(self.seats, self.plan, rules, beside)
+
+    def balanced(
+        self, values: "Sequence[int]", *, beside: "cp_model.CpModel | None" = None
+    ) -> Model:
+        """A new model whose aims, in their order, are held at these values or below."""
+        model = self.model(beside=beside)
+        for aim, value in zip(self.aims, values, strict=True):
+            model.hold(aim, value)
+        return model
 
 
 def _said(rule: EventRule) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from allocator.delegation import Delegate, DelegateId, Delegation
 from allocator.event_rules import EventRule
 from allocator.model.candidates import Candidates
+from allocator.model.history import NO_HISTORY, Histories
 from allocator.model.unit import Closing
 from allocator.plan import LANGUAGE, Plan
 from allocator.published import NOBODY, Published
@@ -41,11 +42,16 @@ class Profiles:
     """The profiles of one plan, with the seats that people had before."""
 
     def __init__(
-        self, plan: Plan, published: Published = NOBODY, closing: Sequence[Closing] = ()
+        self,
+        plan: Plan,
+        published: Published = NOBODY,
+        closing: Sequence[Closing] = (),
+        histories: Histories = NO_HISTORY,
     ) -> None:
         """``closing`` are the rules that close groups to somebody."""
         self.plan = plan
         self.published = published
+        self.histories = histories
         self._closing = closing
         self._candidates = Candidates(plan)
 

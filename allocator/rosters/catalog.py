@@ -59,9 +59,11 @@ def _one(key: str, write: Callable[[Page, Edition], None], colour: str) -> Kind:
 
 
 def _rosters(edition: Edition) -> Iterator[Draft]:
-    """One roster per group."""
-    for index, title in enumerate(edition.group_titles):
-        write = partial(group.write, edition=edition, index=index)
+    """One roster per group and session."""
+    k = edition.outcome.plan.k
+    for number, title in enumerate(edition.group_titles):
+        session, index = divmod(number, k)
+        write = partial(group.write, edition=edition.by_session[session], index=index)
         yield Draft(title=title, colour=colour(index), write=write)
 
 

@@ -2,11 +2,19 @@
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Sequence
 
 from allocator.allocation import Allocation
 
 
-def checksum(allocation: Allocation) -> str:
+def checksum(sessions: Sequence[Allocation]) -> str:
+    """The checksum of the seats of one session, or of several in their order."""
+    if len(sessions) == 1:
+        return _checksum(sessions[0])
+    return hashlib.sha256("\n".join(map(_checksum, sessions)).encode()).hexdigest()
+
+
+def _checksum(allocation: Allocation) -> str:
     """The SHA-256, in hex, of who sits with whom: delegations and delegates by identity.
 
     The groups count by their people alone, so that they may be renamed and put in another order.

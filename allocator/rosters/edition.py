@@ -2,7 +2,8 @@
 
 import platform
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from allocator import __version__
 from allocator.allocation import Outcome
 from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation
 from allocator.explain import GroupRow, group_rows, language_of, region_label
-from allocator.language import catalogue
+from allocator.language import catalogue, word
 from allocator.rosters.collation import sort_key
 from allocator.rosters.phrases import Phrases
 from allocator.settings import Group
@@ -28,12 +29,30 @@ _RESERVED_TITLES = ("history",)
 class Edition(Phrases):
     """An outcome in a language, as written at ``stamp`` (UTC) with these programs.
 
-    ``programs``: name -> version, in the order of the record.
+    ``programs``: name -> version, in the order of the record. ``session`` is the number of the one
+    that ``outcome`` is, in the edition of one session; 0 in that of all.
     """
 
     outcome: Outcome
     stamp: datetime
     programs: tuple[tuple[str, str], ...]
+    session: int = 0
+
+    @cached_property
+    def by_session(self) -> tuple["Edition", ...]:
+        """An edition of each session, the first one first."""
+        numbers = range(1, len(self.outcome.allocations) + 1)
+        return tuple(
+            replace(self, outcome=self.outcome.session(number), session=number)
+            for number in numbers
+        )
+
+    def in_session(self, title: str) -> str:
+        """A title, with the session where there are several."""
+        sessions = self.outcome.plan.sessions
+        if sessions == 1:
+            return title
+        return self.say("words.in_session", title=title, session=self.session, sessions=sessions)
 
     def region(self, delegation: Delegation) -> str:
         """The delegation's region in the edition's language."""
@@ -46,8 +65,9 @@ class Edition(Phrases):
 
     @cached_property
     def group_titles(self) -> tuple[str, ...]:
-        """The names of the groups' sheets."""
-        return group_titles(self.outcome.plan.groups, self.language)
+        """The names of the groups' sheets, session by session."""
+        plan = self.outcome.plan
+        return group_titles(plan.groups, self.language, plan.sessions)
 
     @cached_property
     def a_to_z(self) -> tuple[Delegation, ...]:
@@ -137,13 +157,29 @@ def edition_of(outcome: Outcome, stamp: datetime) -> Edition:
     )
 
 
-def group_titles(groups: tuple[Group, ...], language: str) -> tuple[str, ...]:
-    """The names of the groups' sheets: legal in Excel, and different from every other sheet."""
+def session_name(name: str, session: int, language: str) -> str:
+    """What a group, or a column, of a session is called beside those of the others."""
+    if session == 1:
+        return name
+    return word(language, "words.session_group", session=session, group=name)
+
+
+def session_names(groups: Sequence[Group], sessions: int, language: str) -> list[str]:
+    """What the groups of all sessions are called side by side, session by session."""
+    numbers = range(1, sessions + 1)
+    return [session_name(each.name, number, language) for number in numbers for each in groups]
+
+
+def group_titles(groups: Sequence[Group], language: str, sessions: int = 1) -> tuple[str, ...]:
+    """The names of the groups' sheets: legal in Excel, and different from every other sheet.
+
+    With several sessions each group has a sheet for each, session by session.
+    """
     taken = {title.casefold() for title in catalogue(language)["sheets"].values()}
     taken.update(_RESERVED_TITLES)
     titles = []
-    for group in groups:
-        wanted = _NOT_IN_TITLES.sub("-", group.name).strip("' ") or "-"
+    for name in session_names(groups, sessions, language):
+        wanted = _NOT_IN_TITLES.sub("-", name).strip("' ") or "-"
         title, number = wanted[:_LONGEST_TITLE], 1
         while title.casefold() in taken:
             number += 1

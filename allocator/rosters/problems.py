@@ -142,6 +142,17 @@ class Problems:
             found,
         )
 
+    def other_people(self, place: Place, name: str, session: int, people: Sequence[int]) -> None:
+        """A delegation whose people are not the same in two sessions."""
+        first, other = people
+        self._add(
+            place,
+            f"{quoted(name)} has {first} people on the rosters of session 1 and {other} on those "
+            f"of session {session}, or not the same ones under the same names. Everybody sits in "
+            "every session: correct the rosters.",
+            name,
+        )
+
     def at(self, sheet: str, row: int, column: int) -> Place:
         """A place in this workbook."""
         return Place(file=self.file, sheet=sheet, row=row, column=column)

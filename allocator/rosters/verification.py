@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from allocator.allocation import Outcome
-from allocator.audit import measured, violations
+from allocator.audit import measured_in_all, violations
 from allocator.changes import Changes
+from allocator.encounters import never_met
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.language import catalogue
@@ -55,11 +56,15 @@ def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
 
 def _with_measured_goals(outcome: Outcome) -> Outcome:
     """The outcome with the goals' values as the rosters give them; bounds stay as recorded."""
-    values = measured(outcome.workshop, outcome.plan, outcome.allocation)
+    values = measured_in_all(outcome)
     goals = tuple(
         replace(goal, value=value) for goal, value in zip(outcome.goals, values, strict=True)
     )
-    return replace(outcome, goals=goals, changes=_with_measured_point(outcome, values))
+    meetings = outcome.meetings
+    if meetings:
+        meetings = replace(meetings, value=never_met(outcome.workshop, outcome.allocations))
+    changes = _with_measured_point(outcome, values)
+    return replace(outcome, goals=goals, meetings=meetings, changes=changes)
 
 
 def _with_measured_point(outcome: Outcome, values: Sequence[int]) -> Changes | None:
@@ -113,7 +118,7 @@ def _edition(outcome: Outcome, record: Record) -> Edition:
 def _breaches(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
     """Each broken rule, at the delegation or the group that breaks it."""
     places = _places(binder, outcome)
-    allocation, delegations = outcome.allocation, outcome.workshop.delegations
+    delegations = outcome.workshop.delegations
     # After a re-balance the seating rule is a goal for whoever had a seat: its value is compared.
     joined = Counter[str]()
     for move in outcome.changes.joined if outcome.changes else ():
@@ -123,10 +128,12 @@ def _breaches(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
         for each in delegations
         if "seating" in outcome.plan.goals and joined[each.name] < each.head_count
     }
-    for sentence in violations(outcome.workshop, outcome.plan, allocation, soft):
-        names = [name for name in places if sentence.startswith(f"{name} ")]
-        place = places[max(names, key=len)] if names else Place(file=binder.problems.file)
-        yield _finding(place, f"{sentence}. Correct the rosters, or allocate anew.")
+    for session, allocation in enumerate(outcome.allocations, start=1):
+        where = f" in session {session}" if outcome.sessions else ""
+        for sentence in violations(outcome.workshop, outcome.plan, allocation, soft):
+            names = [name for name in places if sentence.startswith(f"{name} ")]
+            place = places[max(names, key=len)] if names else Place(file=binder.problems.file)
+            yield _finding(place, f"{sentence}{where}. Correct the rosters, or allocate anew.")
 
 
 def _places(binder: Binder, outcome: Outcome) -> Mapping[str, Place]:

@@ -36,6 +36,7 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
     small_seating: str | None = None,
     balance: Sequence[str] = (),
     priority: Sequence[str] = (),
+    sessions: int | None = None,
     seed: int | None = None,
     time_limit: float | None = None,
     workers: int | None = None,
@@ -56,6 +57,8 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         small_seating: ``"together"`` (default) or ``"apart"``.
         balance: columns to balance beside region and category, the most important first.
         priority: goal names to serve before the others, the most important first.
+        sessions: how many times the delegations sit in groups; 1 by default. Each session is
+            balanced as one is, and as few pairs as can be found never share a group in any.
         seed: which of the equally good rosters is drawn; 1 by default.
         time_limit: seconds after which the best roster so far is kept; 60 by default.
         workers: threads of the solver; only 1 (the default) repeats itself.
@@ -75,6 +78,7 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         small_seating=small_seating,
         balance=balance,
         priority=priority,
+        sessions=sessions,
         seed=seed,
         time_limit=time_limit,
         workers=workers,
@@ -148,6 +152,7 @@ def _said(  # noqa: PLR0913 - what both calls may say
     small_seating: str | None = None,
     balance: Sequence[str] = (),
     priority: Sequence[str] = (),
+    sessions: int | None = None,
     seed: int | None = None,
     time_limit: float | None = None,
     workers: int | None = None,
@@ -164,6 +169,7 @@ def _said(  # noqa: PLR0913 - what both calls may say
         balance=tuple(balance) or None,
         priority=tuple(priority) or None,
         max_group_size=max_group_size,
+        sessions=sessions,
         seed=seed,
         time_limit=time_limit,
         workers=workers,

@@ -14,6 +14,7 @@ from allocator.solve.bounds import require_room
 from allocator.solve.priorities import best
 from allocator.solve.refusal import explained
 from allocator.solve.search import Impossible, Search, Watch
+from allocator.solve.sessions import SHARE_OF_FIRST, in_sessions
 from allocator.workshop import Workshop
 
 
@@ -31,17 +32,20 @@ def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) ->
     search = Search(plan, watch)
     problem = Problem(workshop, plan)
     try:
-        seats = best(problem, search)
+        with search.part(1 if plan.sessions == 1 else SHARE_OF_FIRST):
+            seats = best(problem, search)
+            stopped = search.left <= 0 and not all(score.proven for score in seats.scores)
     except Impossible:
         raise explained(workshop, plan) from None
-    return audited(
-        Outcome(
-            workshop=replace(workshop, notices=(*outsiders(plan), *workshop.notices)),
-            plan=plan,
-            allocation=deal(problem, seats.numbers),
-            goals=seats.scores,
-            stopped=search.left <= 0 and not all(score.proven for score in seats.scores),
-            solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
-            seconds={"read": workshop.seconds, "solve": search.seconds, "write": 0.0},
-        )
+    outcome = Outcome(
+        workshop=replace(workshop, notices=(*outsiders(plan), *workshop.notices)),
+        plan=plan,
+        allocation=deal(problem, seats.numbers),
+        goals=seats.scores,
+        stopped=stopped,
+        solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
     )
+    if plan.sessions > 1:
+        outcome = in_sessions(outcome, seats.numbers, search)
+    seconds = {"read": workshop.seconds, "solve": search.seconds, "write": 0.0}
+    return audited(replace(outcome, seconds=seconds))

@@ -30,7 +30,7 @@ def whereabouts(
     party = _party(outcome, who)
     seats = _seats(outcome, party)
     delegation = next(each for each in outcome.workshop.delegations if each.id == party.delegation)
-    plan = replace(outcome.plan, time_limit=time_limit)
+    plan = replace(outcome.plan, time_limit=time_limit, sessions=1)
     moves_whole = bool(party.delegate) or plan.sits_whole(delegation)
     most = 1 if party.delegate else -(-delegation.head_count // plan.k)
     if not moves_whole and delegation.head_count % plan.k == 0:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from outcomes import STAMP, a_named_list, an_outcome
 
+import allocator
 from allocator.language import LANGUAGES
 from allocator.rosters import contradictions, read_rosters, write_rosters
 from allocator.settings import Settings
@@ -38,6 +39,17 @@ def test_a_workbook_saved_by_libreoffice_says_the_same(tmp_path: Path, language:
 
     assert outcome.allocation == read.allocation
     assert outcome.workshop.delegations == read.workshop.delegations
+    assert () == contradictions(saved)
+
+
+def test_the_sessions_that_libreoffice_saves_are_the_same(tmp_path: Path) -> None:
+    """The rosters of every session come back, and no sheet contradicts another."""
+    outcome = allocator.allocate(a_named_list(), groups=2, sessions=3)
+    path = tmp_path / "rosters.xlsx"
+    write_rosters(outcome, path, stamp=STAMP)
+    saved = converted(path, "xlsx")
+
+    assert outcome.allocations == read_rosters(saved).allocations
     assert () == contradictions(saved)
 
 

@@ -1,10 +1,16 @@
 """Texts that were corrected on a roster: the roster counts."""
 
+from allocator.plan import MOST_SESSIONS
 from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.grid import Row
+from allocator.rosters.reading.words import group_field
 
 #: Columns of the sheet of delegates that say nothing about the person.
-_HIDDEN = ("row", "delegation", "group")
+_HIDDEN = (
+    "row",
+    "delegation",
+    *(group_field(session) for session in range(1, MOST_SESSIONS + 1)),
+)
 
 
 def corrected(row: Row, on_roster: Row | None, edits: Edits) -> dict[str, str]:

@@ -12,7 +12,6 @@ from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.grid import Grid, Row, columns_of, rows_below
 from allocator.rosters.reading.roll import Roll, canonical_region, identity_of
-from allocator.settings import Group
 
 
 @dataclass(slots=True)
@@ -33,9 +32,12 @@ class Seated:
 
 
 def seats_of_counts(
-    binder: Binder, roll: Roll, rosters: Sequence[Grid], groups: Sequence[Group], edits: Edits
+    binder: Binder, roll: Roll, rosters: Sequence[Grid], groups: Sequence[str], edits: Edits
 ) -> tuple[tuple[Delegation, ...], Allocation]:
-    """The delegations with as many people as stand on the rosters, and where they sit."""
+    """The delegations with as many people as stand on the rosters, and where they sit.
+
+    ``groups`` are the headings of the groups in the sheet of delegations.
+    """
     found = _rows(binder, rosters)
     known = {each.id: each for each in roll.delegations}
     for identity in [identity for identity in found if identity not in known]:
@@ -158,7 +160,7 @@ def _named(listed: Delegation, seated: Seated, edits: Edits, sheet: str) -> Dele
     return listed
 
 
-def _listed(binder: Binder, row: Row, groups: Sequence[Group]) -> tuple[int, ...]:
+def _listed(binder: Binder, row: Row, groups: Sequence[str]) -> tuple[int, ...]:
     """What the sheet of delegations says of the seats of a delegation in each of the groups.
 
     Empty when it has no column for one of them: a group may have been renamed.
@@ -166,11 +168,11 @@ def _listed(binder: Binder, row: Row, groups: Sequence[Group]) -> tuple[int, ...
     grid = binder.sheets["delegations"]
     headings = {"total": binder.phrases.heading("total"), "row": binder.phrases.heading("row")}
     head = grid.rows[grid.row_with(list(headings.values())) - 1]
-    columns = columns_of(head, {group.name: group.name for group in groups})
+    columns = columns_of(head, {name: name for name in groups})
     if len(columns) < len(groups):
         return ()
     cells = grid.rows[row.number - 1]
-    return tuple(_number(cells[columns[group.name] - 1]) for group in groups)
+    return tuple(_number(cells[columns[name] - 1]) for name in groups)
 
 
 def _number(cell: object) -> int:

@@ -99,7 +99,10 @@ class Edits:
         )
 
     def _tell(self, place: Place, message: str, found: str = "") -> None:
-        self._notices.append(notice("N-EDITED", place, message, found))
+        told = notice("N-EDITED", place, message, found)
+        if told not in self._notices:
+            # The rosters of several sessions tell the same of the list.
+            self._notices.append(told)
 
 
 def _seats(seats: Sequence[int]) -> str:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from allocator.folding import fold
 from allocator.language import catalogue
-from allocator.rosters.edition import group_titles
+from allocator.rosters.edition import group_titles, session_name, session_names
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Grid
 from allocator.settings import Group
 
 
 def rosters_of(
-    binder: Binder, groups: tuple[Group, ...], balance: Sequence[str]
+    binder: Binder, groups: tuple[Group, ...], balance: Sequence[str], sessions: int = 1
 ) -> tuple[Grid, ...]:
-    """The roster of each group, in the same order.
+    """The roster of each group, in the same order; session by session where there are several.
 
     A group is renamed in the table of groups and on the tab of its roster: with one of the two it
     could be a slip. ``balance`` are the balanced columns, which stand beside the groups.
@@ -26,16 +26,18 @@ def rosters_of(
     if not groups:
         problems.no_heading(table.title, binder.phrases.heading("name"))
     rosters = {grid.title.casefold(): grid for grid in binder.others if _is_roster(grid, binder)}
-    titles = [title.casefold() for title in group_titles(groups, binder.phrases.language)]
+    language = binder.phrases.language
+    titles = [title.casefold() for title in group_titles(groups, language, sessions)]
     strays = [grid.title for title, grid in rosters.items() if title not in titles]
     lost = [index for index, title in enumerate(titles) if title not in rosters]
     if groups and not strays and not lost:
-        _require_all(binder, groups, balance)
+        _require_all(binder, session_names(groups, sessions, language), balance)
         problems.refuse()
         return tuple(rosters[title] for title in titles)
     for index in lost:
-        name = groups[index].name
-        problems.no_roster(problems.at(table.title, table.row_with([name]), 1), name)
+        group, session = groups[index % len(groups)], index // len(groups) + 1
+        place = problems.at(table.title, table.row_with([group.name]), 1)
+        problems.no_roster(place, session_name(group.name, session, language))
     for title in strays:
         problems.stray_roster(title)
     problems.refuse()
@@ -51,7 +53,7 @@ def _require_delegates(binder: Binder) -> None:
         binder.problems.refuse()
 
 
-def _require_all(binder: Binder, groups: Sequence[Group], balance: Sequence[str]) -> None:
+def _require_all(binder: Binder, groups: Sequence[str], balance: Sequence[str]) -> None:
     """A group that was taken out takes its people with it: nobody may be lost like that.
 
     A renamed group leaves its old name over a column of the sheet of delegations; more strange
@@ -63,7 +65,7 @@ def _require_all(binder: Binder, groups: Sequence[Group], balance: Sequence[str]
     names = [fold(cell) for cell in head if isinstance(cell, str)]
     if total not in names:
         return
-    known = {fold(group.name) for group in groups}
+    known = {fold(name) for name in groups}
     new = [name for name in known if name not in names]
     columns = names[: names.index(total)][-len(known) - 1 :]
     other = {fold(text) for text in catalogue(binder.phrases.language)["headings"].values()}

@@ -12,6 +12,7 @@ from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.grid import Grid, Row, rows_below
 from allocator.rosters.reading.roll import Roll, identity_of
+from allocator.rosters.reading.words import group_field
 from allocator.settings import Group
 
 #: A row on a roster, and the index of its group.
@@ -37,14 +38,16 @@ def read_people(binder: Binder, rosters: Sequence[Grid]) -> dict[int, Standing]:
     return found
 
 
-def seats_of_people(
+def seats_of_people(  # noqa: PLR0913 - one session of the workbook
     binder: Binder,
     roll: Roll,
     people: Mapping[int, Standing],
     groups: Sequence[Group],
     edits: Edits,
+    *,
+    session: int = 1,
 ) -> tuple[tuple[Delegation, ...], Allocation]:
-    """The delegations with whoever stands on a roster, and where they sit."""
+    """The delegations with whoever stands on a roster of a session, and where they sit."""
     title = binder.sheets["delegates"].title
     for number, (row, _) in people.items():
         if number not in roll.numbers:
@@ -52,7 +55,7 @@ def seats_of_people(
         elif identity_of(row.text("delegation")) != (own := roll.numbers[number][1]).id:
             name = row.text("delegation")
             binder.problems.other_delegation(row.place("delegation"), name, own.name, title)
-    _compare(binder, roll, people, groups, edits)
+    _compare(binder, roll, people, groups, edits, field=group_field(session))
     binder.problems.refuse()
     places: dict[DelegateId, int] = {
         roll.numbers[number][0].id: index for number, (_, index) in people.items()
@@ -72,24 +75,26 @@ def seats_of_people(
     return tuple(delegations), Allocation(seats=seats, places=places)
 
 
-def _compare(
+def _compare(  # noqa: PLR0913 - two sides, and where each is told
     binder: Binder,
     roll: Roll,
     people: Mapping[int, Standing],
     groups: Sequence[Group],
     edits: Edits,
+    *,
+    field: str,
 ) -> None:
     """Tell who stands on another roster than the sheet of delegates says, or on none."""
     title = binder.sheets["delegates"].title
     names = {fold(group.name): index for index, group in enumerate(groups)}
-    for name, index in _renamed(roll, people, names).items():
+    for name, index in _renamed(roll, people, names, field).items():
         names[name] = index
-        row = next(row for row in roll.people.values() if fold(row.text("group")) == name)
-        edits.group_renamed(row.place("group"), row.text("group"), groups[index].name)
+        row = next(row for row in roll.people.values() if fold(row.text(field)) == name)
+        edits.group_renamed(row.place(field), row.text(field), groups[index].name)
     for number, row in roll.people.items():
-        said = row.text("group")
+        said = row.text(field)
         if said and fold(said) not in names:
-            binder.problems.unknown_group(row.place("group"), said)
+            binder.problems.unknown_group(row.place(field), said)
         elif number not in people:
             edits.person_taken_out(row.place("row"), _shown(roll, number))
         elif said and names[fold(said)] != people[number][1]:
@@ -98,13 +103,13 @@ def _compare(
 
 
 def _renamed(
-    roll: Roll, people: Mapping[int, Standing], names: Mapping[str, int]
+    roll: Roll, people: Mapping[int, Standing], names: Mapping[str, int], field: str
 ) -> dict[str, int]:
     """Old name of a group -> its index, where the sheet of delegates has the old one throughout.
 
     Most people of the old name stand on a roster whose name that sheet does not have.
     """
-    said = {number: fold(row.text("group")) for number, row in roll.people.items()}
+    said = {number: fold(row.text(field)) for number, row in roll.people.items()}
     new = {index for name, index in names.items() if name not in said.values()}
     renamed = {}
     for name in set(said.values()) - names.keys() - {""}:

@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from allocator.allocation import Allocation, Outcome
-from allocator.delegation import Delegation
 from allocator.folding import fold
+from allocator.plan import MOST_SESSIONS
 from allocator.rosters.checksum import checksum
 from allocator.rosters.reading.binder import Binder, binder_of
 from allocator.rosters.reading.changes import read_changes
-from allocator.rosters.reading.counted import seats_of_counts
 from allocator.rosters.reading.edits import Edits
-from allocator.rosters.reading.grid import Grid
 from allocator.rosters.reading.groups import rosters_of
-from allocator.rosters.reading.named import read_people, seats_of_people
 from allocator.rosters.reading.notices import read_notices
 from allocator.rosters.reading.officers import officers_in, with_officers
 from allocator.rosters.reading.record import (
@@ -25,10 +22,9 @@ from allocator.rosters.reading.record import (
     require_goals,
     without_record,
 )
-from allocator.rosters.reading.roll import read_roll
+from allocator.rosters.reading.sessions import seats_of_sessions
 from allocator.rosters.reading.settings import read_settings
 from allocator.rulebook import rules_of
-from allocator.settings import Group
 from allocator.workshop import Source, Workshop
 
 
@@ -63,9 +59,10 @@ def outcome_in(binder: Binder) -> Outcome:
     groups = settings.group_table or ()
     record = read_record(binder)
     columns = record.columns if record else settings.balance or ()
-    rosters = rosters_of(binder, groups, columns)
+    sessions = record.sessions if record else min(settings.sessions or 1, MOST_SESSIONS)
+    rosters = rosters_of(binder, groups, columns, sessions)
     plan = plan_of(record, groups) if record else None
-    delegations, allocation = _seated(binder, groups, rosters, columns, edits)
+    delegations, allocations = seats_of_sessions(binder, groups, rosters, columns, edits)
     workshop = Workshop(
         delegations=delegations,
         settings=settings,
@@ -73,8 +70,8 @@ def outcome_in(binder: Binder) -> Outcome:
         language=binder.phrases.language,
     )
     if record is None or plan is None:
-        return _without_record(binder, workshop, allocation, edits)
-    if record.text("seats") not in ("", checksum(allocation)) and not edits.notices:
+        return _without_record(binder, workshop, allocations, edits)
+    if record.text("seats") not in ("", checksum(allocations)) and not edits.notices:
         edits.other_seats(record.rows["seats"].place("value"))
     source = Source(file=record.text("file"), sha256=record.text("sha256"))
     workshop = replace(workshop, source=source, language=record.text("list_language"))
@@ -88,8 +85,10 @@ def outcome_in(binder: Binder) -> Outcome:
     return Outcome(
         workshop=workshop,
         plan=plan,
-        allocation=replace(allocation, officers=officers),
+        allocation=replace(allocations[0], officers=officers),
         goals=record.goals,
+        sessions=tuple(replace(each, officers=officers) for each in allocations[1:]),
+        meetings=record.meetings if plan.sessions > 1 else None,
         stopped=_says_yes(record, "stopped", binder),
         version=record.number("version", least=1),
         changes=changes,
@@ -101,27 +100,10 @@ def outcome_in(binder: Binder) -> Outcome:
 
 
 def _without_record(
-    binder: Binder, workshop: Workshop, allocation: Allocation, edits: Edits
+    binder: Binder, workshop: Workshop, allocations: Sequence[Allocation], edits: Edits
 ) -> Outcome:
     edits.without_record(binder.problems.at("", 0, 0), binder.phrases.say("sheets.record"))
-    return replace(without_record(binder, workshop, allocation), edits=edits.notices)
-
-
-def _seated(
-    binder: Binder,
-    groups: Sequence[Group],
-    rosters: Sequence[Grid],
-    columns: tuple[str, ...],
-    edits: Edits,
-) -> tuple[tuple[Delegation, ...], Allocation]:
-    """The delegations that stand on the rosters, and where they sit."""
-    if "delegates" not in binder.sheets:
-        roll = read_roll(binder, columns, {}, edits)
-        return seats_of_counts(binder, roll, rosters, groups, edits)
-    people = read_people(binder, rosters)
-    on_rosters = {number: row for number, (row, _) in people.items()}
-    roll = read_roll(binder, columns, on_rosters, edits)
-    return seats_of_people(binder, roll, people, groups, edits)
+    return replace(without_record(binder, workshop, allocations), edits=edits.notices)
 
 
 def _says_yes(record: Record, key: str, binder: Binder) -> bool:

@@ -1,14 +1,16 @@
 """The record: how the rosters were made, and what was proven of them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from allocator.allocation import Allocation, Outcome, Score
-from allocator.audit import measured
+from allocator.audit import measured_in_all
+from allocator.encounters import MEETINGS, UNIT, never_met
 from allocator.folding import fold
 from allocator.language import catalogue
 from allocator.model.catalog import goals_for, goals_named
-from allocator.plan import Plan
+from allocator.plan import MOST_SESSIONS, Plan
 from allocator.planning import plan_for
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Row, rows_below
@@ -21,11 +23,20 @@ from allocator.workshop import Workshop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The rows of the record by key, and the goals in order of priority, each with its row."""
+    """The rows of the record by key, and the goals in order of priority, each with its row.
+
+    ``meetings`` is the goal of several sessions, which stands behind those of balance.
+    """
 
     rows: dict[str, Row]
     goals: tuple[Score, ...]
     goal_rows: tuple[Row, ...]
+    meetings: Score | None = None
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions there are; a record of one says nothing of them."""
+        return self.number("sessions", least=1) if "sessions" in self.rows else 1
 
     def text(self, key: str) -> str:
         """The text of a row, empty when the record lacks it."""
@@ -89,14 +100,20 @@ def read_record(binder: Binder) -> Record | None:
     if missing:
         problems.no_heading(grid.title, ", ".join(missing))
     fields = {field: phrases.heading(field) for field in GOAL_FIELDS}
-    units = {fold(phrases.say(f"units.{unit}")): unit for unit in UNITS}
-    goal_rows = tuple(rows_below(grid, fields, ("key", "goal"), problems))
-    goals = tuple(_score(row, units) for row in goal_rows)
-    for key, is_read in (("time_limit", _is_number), ("date", _is_stamp)):
+    units = {fold(phrases.say(f"units.{unit}")): unit for unit in (*UNITS, UNIT)}
+    scored = [
+        (_score(row, units), row) for row in rows_below(grid, fields, ("key", "goal"), problems)
+    ]
+    for key, is_read in _READ:
         if key in rows and not is_read(rows[key].text("value")):
             problems.no_value(rows[key].place("value"), rows[key].text("value"), key)
     problems.refuse()
-    return Record(rows=rows, goals=goals, goal_rows=goal_rows)
+    return Record(
+        rows=rows,
+        goals=tuple(score for score, _ in scored if score.name != MEETINGS),
+        goal_rows=tuple(row for score, row in scored if score.name != MEETINGS),
+        meetings=next((score for score, _ in scored if score.name == MEETINGS), None),
+    )
 
 
 def _is_number(text: str) -> bool:
@@ -110,6 +127,14 @@ def _is_stamp(text: str) -> bool:
     return _STAMP.fullmatch(text) is not None
 
 
+def _are_sessions(text: str) -> bool:
+    return text.isdecimal() and 1 <= int(text[:9]) <= MOST_SESSIONS
+
+
+#: Rows that are more than texts, and what says whether one can be read.
+_READ = (("time_limit", _is_number), ("date", _is_stamp), ("sessions", _are_sessions))
+
+
 def plan_of(record: Record, groups: tuple[Group, ...]) -> Plan:
     """The plan that the record tells of, with the groups as they are named now."""
     rows = record.rows
@@ -121,6 +146,7 @@ def plan_of(record: Record, groups: tuple[Group, ...]) -> Plan:
         small_seating=choice_of(rows["small_seating"], "value", SmallSeating)
         or SmallSeating.TOGETHER,
         balance=record.balance,
+        sessions=record.sessions,
         seed=record.number("seed"),
         workers=record.number("workers", least=1),
         time_limit=float(record.text("time_limit")),
@@ -135,24 +161,30 @@ def require_goals(record: Record, workshop: Workshop) -> None:
             row.problems.no_value(row.place("key"), score.name, row.grid.title)
 
 
-def without_record(binder: Binder, workshop: Workshop, allocation: Allocation) -> Outcome:
+def without_record(
+    binder: Binder, workshop: Workshop, allocations: Sequence[Allocation]
+) -> Outcome:
     """The outcome of a workbook whose record was taken out: nothing of it is proven any more."""
     plan = plan_for(workshop, workshop.settings)
     officers = officers_in(plan, workshop, binder.source.file)
-    allocation = replace(allocation, officers=officers)
-    values = measured(workshop, plan, allocation)
-    goals = goals_named(plan.goals, workshop, plan.balance)
-    return Outcome(
+    allocations = [replace(each, officers=officers) for each in allocations]
+    outcome = Outcome(
         workshop=workshop,
         plan=plan,
-        allocation=allocation,
-        goals=tuple(
-            Score(name=goal.name, value=value, bound=0, limit=0, unit=goal.unit)
-            for goal, value in zip(goals, values, strict=True)
-        ),
+        allocation=allocations[0],
+        goals=(),
+        sessions=tuple(allocations[1:]),
         version=_printed_version(binder),
         source=binder.source,
     )
+    goals = goals_named(plan.goals, workshop, plan.balance)
+    scores = tuple(
+        Score(name=goal.name, value=value, bound=0, limit=0, unit=goal.unit)
+        for goal, value in zip(goals, measured_in_all(outcome), strict=True)
+    )
+    met = never_met(workshop, allocations)
+    meetings = Score(name=MEETINGS, value=met, bound=0, limit=0, unit=UNIT)
+    return replace(outcome, goals=scores, meetings=meetings if plan.sessions > 1 else None)
 
 
 def _printed_version(binder: Binder) -> int:

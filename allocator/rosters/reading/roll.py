@@ -8,11 +8,13 @@ from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation, Delegati
 from allocator.entry import Entry
 from allocator.identity import identified
 from allocator.language import catalogue
+from allocator.plan import MOST_SESSIONS
+from allocator.rosters.edition import session_name
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.corrections import corrected
 from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.grid import Row, rows_below
-from allocator.rosters.reading.words import choice_of
+from allocator.rosters.reading.words import choice_of, group_field
 from allocator.settings import Seating
 
 
@@ -98,6 +100,9 @@ def _people(
         return {}
     fields = ("row", "delegation", "group", *dict.fromkeys((*DELEGATE_TRAITS, *columns)))
     headings = {field: binder.phrases.heading(field) for field in fields}
+    for number in range(2, MOST_SESSIONS + 1):
+        heading = session_name(headings["group"], number, binder.phrases.language)
+        headings[group_field(number)] = heading
     found: dict[int, Row] = {}
     for row in rows_below(grid, headings, ("row", "delegation"), binder.problems):
         number, name = row.number_of("row", least=1), row.text("delegation")

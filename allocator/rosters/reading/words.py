@@ -30,3 +30,8 @@ def parts_of(text: str) -> tuple[str, ...]:
     """The texts of a cell that holds several."""
     parts = [part.strip() for part in text.split(SEPARATOR.strip())]
     return tuple(part for part in parts if part)
+
+
+def group_field(session: int) -> str:
+    """The field of the sheet of delegates that tells the groups of a session."""
+    return "group" if session == 1 else f"group {session}"

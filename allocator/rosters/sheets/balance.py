@@ -29,10 +29,12 @@ def write(page: Page, edition: Edition) -> None:
     head(page, edition, edition.say("balance.title"))
     page.line([edition.say("balance.presence_note")], "note")
     page.line([edition.say("balance.spread_note")], "note")
-    for name, label in _labels(edition).items():
-        _table(page, edition, name, [_presence(edition, label), people(outcome, label)])
-    for column in outcome.plan.balance:
-        _table(page, edition, column, [people(outcome, _by_column(column))])
+    for session in edition.by_session:
+        outcome = session.outcome
+        for name, label in _labels(session).items():
+            _table(page, session, name, [_presence(session, label), people(outcome, label)])
+        for column in outcome.plan.balance:
+            _table(page, session, column, [people(outcome, _by_column(column))])
     page.pages_high = 1 if page.row <= _ROWS_ON_A_PAGE else 0
 
 
@@ -71,7 +73,7 @@ def _table(page: Page, edition: Edition, name: str, blocks: Sequence[Mapping[str
     numbers = [*names, edition.heading("total"), edition.heading("spread")]
     titles = ["balance.delegations", "balance.people"][-len(blocks) :]
     page.skip()
-    page.line([edition.say("balance.by", column=heading)], "section")
+    page.line([edition.in_session(edition.say("balance.by", column=heading))], "section")
     tops = [[edition.say(title), *([None] * (len(numbers) - 1))] for title in titles]
     page.line([None, *(cell for top in tops for cell in top)], "head")
     page.line(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from allocator.rosters.edition import Edition
+from allocator.rosters.edition import Edition, session_name
 from allocator.rosters.page import Field, Page
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.group import trait_width
@@ -36,12 +36,19 @@ def _fields(edition: Edition) -> list[Field]:
             for trait in _columns(edition)
         ),
         Field(heading=edition.heading("delegation"), width=34),
-        Field(heading=edition.heading("group"), width=16, style="first"),
+        *(
+            Field(
+                heading=session_name(edition.heading("group"), number, edition.language),
+                width=16,
+                style="first",
+            )
+            for number in range(1, edition.outcome.plan.sessions + 1)
+        ),
     ]
 
 
 def _rows(edition: Edition) -> Iterator[Sequence[Value]]:
-    places, groups = edition.outcome.allocation.places, edition.outcome.plan.groups
+    groups = edition.outcome.plan.groups
     people = [
         (edition.name_key(delegate), delegate, delegation)
         for delegation in edition.a_to_z
@@ -52,5 +59,5 @@ def _rows(edition: Edition) -> Iterator[Sequence[Value]]:
             edition.numbers[delegate.id],
             *(delegate.traits.get(column) for column in _columns(edition)),
             delegation.name,
-            groups[places[delegate.id]].name,
+            *(groups[each.places[delegate.id]].name for each in edition.outcome.allocations),
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from allocator.delegation import Delegation
-from allocator.rosters.edition import Edition
+from allocator.rosters.edition import Edition, session_names
 from allocator.rosters.page import Field, Page, distinct
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
@@ -31,7 +31,8 @@ def _fields(edition: Edition) -> list[Field]:
         Field(heading=edition.heading("row"), width=7, style="small"),
     ]
     taken = [each.heading for each in (*before, *after)]
-    groups = [group.name for group in edition.groups]
+    plan = edition.outcome.plan
+    groups = session_names(plan.groups, plan.sessions, edition.language)
     names = distinct([*taken, *groups])[len(taken) :]
     return [*before, *(Field(heading=name, width=12, style="number") for name in names), *after]
 
@@ -55,7 +56,11 @@ def _rows(edition: Edition) -> Iterator[Sequence[Value]]:
     for delegation in edition.a_to_z:
         yield [
             *_labels(edition, delegation),
-            *(seats or None for seats in edition.outcome.seats_of(delegation)),
+            *(
+                people or None
+                for allocation in edition.outcome.allocations
+                for people in allocation.seats[delegation.id]
+            ),
             delegation.head_count,
             numbers[delegation.id],
         ]

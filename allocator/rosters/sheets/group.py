@@ -20,14 +20,15 @@ _WIDTHS = {"title": 9, "first_name": 18, "last_name": 22, "name": 30, "function"
 def write(page: Page, edition: Edition, index: int) -> None:
     """Write the roster of the group at this place in the plan."""
     group = edition.groups[index]
-    head(page, edition, group.name)
+    head(page, edition, edition.in_session(group.name))
     page.line([_facts(edition, index)], "strong")
     page.line([_officers(edition, index)], "subtitle")
     page.skip()
     named = edition.outcome.workshop.names_delegates
     fields = _named_fields(edition) if named else _counted_fields(edition)
     rows = _named_rows(edition, index) if named else _counted_rows(edition, index)
-    page.table(fields, rows, name=f"Roster{index + 1}", row_height=0 if named else _ROW_HEIGHT)
+    number = (edition.session - 1) * edition.outcome.plan.k + index + 1
+    page.table(fields, rows, name=f"Roster{number}", row_height=0 if named else _ROW_HEIGHT)
 
 
 def public_traits(edition: Edition) -> tuple[str, ...]:

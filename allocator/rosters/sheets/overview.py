@@ -37,6 +37,9 @@ def write(page: Page, edition: Edition) -> None:
     page.skip()
     first, last = _groups(page, edition)
     page.skip()
+    for session in edition.by_session[1:]:
+        _groups(page, session)
+        page.skip()
     _balance(page, edition)
     page.skip()
     if changes.is_wanted(edition):
@@ -47,7 +50,9 @@ def write(page: Page, edition: Edition) -> None:
 
 def _groups(page: Page, edition: Edition) -> tuple[int, int]:
     """The table of the groups; its heading row and its last row of a group."""
-    page.line([edition.say("overview.groups")], "section")
+    several = edition.outcome.plan.sessions > 1
+    title = "words.session" if several else "overview.groups"
+    page.line([edition.say(title, session=max(1, edition.session))], "section")
     headings = ["group", "people", "delegations", "small_delegations", "room", "chair_rapporteur"]
     first = page.line([edition.heading(each) for each in headings], _HEADS, height=HEAD_HEIGHT)
     for group in edition.groups:

@@ -32,7 +32,7 @@ def write(page: Page, edition: Edition) -> None:
     page.line([edition.say("record.goals")], "section")
     headings = [edition.heading(name) for name in GOAL_FIELDS]
     page.line(headings, _GOAL_HEADS, height=HEAD_HEIGHT)
-    units = {score.name: score.unit for score in edition.outcome.goals}
+    units = {score.name: score.unit for score in edition.outcome.scores}
     for row in balance_rows(edition.outcome, edition.language):
         unit = edition.say(f"units.{units[row.name]}")
         cells: list[Value] = [
@@ -69,10 +69,12 @@ def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
     yield "columns", SEPARATOR.join(plan.columns)
     if plan.slots:
         yield "appointed", SEPARATOR.join(map(appointed_text, plan.appointments))
+    if plan.sessions > 1:
+        yield "sessions", plan.sessions
     yield "seed", plan.seed
     yield "workers", plan.workers
     yield "time_limit", shown(plan.time_limit, edition)
-    yield "seats", checksum(outcome.allocation)
+    yield "seats", checksum(outcome.allocations)
     if outcome.changes is not None:
         yield from _changes(edition, outcome.changes)
     yield "file", workshop.source.file

@@ -13,10 +13,12 @@ _WIDTHS = (22, 98)
 
 
 def write(page: Page, edition: Edition) -> None:
-    """Write a page for every group."""
+    """Write a page for every group of every session."""
     page.widths(_WIDTHS)
-    for group in edition.groups:
-        head(page, edition, f"{edition.say('reports.title')} · {group.name}")
+    pages = [(each, group) for each in edition.by_session for group in each.groups]
+    for session, group in pages:
+        title = f"{edition.say('reports.title')} · {group.name}"
+        head(page, edition, session.in_session(title))
         page.skip()
         for field, value in (
             ("room", group.room), ("chair", group.chair), ("rapporteur", group.rapporteur)
