@@ -48,14 +48,16 @@ def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
 def print_allocation(outcome: Outcome, choice: Alternatives | None, output: Path) -> None:
     """The groups, the balance with the best possible beside it, and where the rosters are."""
     print_notices(outcome.workshop.notices)
-    sessions = range(2, outcome.plan.sessions + 1)
+    several = outcome.plan.sessions > 1
+    sessions = [
+        groups_table(outcome.session(number), f"Session {number}" if several else "")
+        for number in range(1, outcome.plan.sessions + 1)
+    ]
     if choice is None:
-        first = groups_table(outcome.session(1), "Session 1" if sessions else "")
-        print_tables(first, balance_table(outcome, headline(outcome, "en")))
+        print_tables(*sessions, balance_table(outcome, headline(outcome, "en")))
     else:
         _print_choice(choice)
-    for number in sessions:
-        print_tables(groups_table(outcome.session(number), f"Session {number}"))
+        print_tables(*sessions[1:])
     if outcome.stopped:
         click.echo("Stopped, not proven: the best roster found so far was kept.")
     click.echo(f"Rosters written to {output} (seed {outcome.plan.seed}).")

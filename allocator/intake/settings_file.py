@@ -9,7 +9,7 @@ from pathlib import Path
 
 from allocator.errors import CannotRead, ListRefused
 from allocator.findings import Place
-from allocator.intake import refusals
+from allocator.intake import setting_refusals
 from allocator.intake.rule_values import RULE_READERS
 from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, text
 from allocator.intake.settings_reader import SettingsReader
@@ -55,14 +55,14 @@ def _content(path: Path) -> str:
         raise CannotRead(str(path), error.strerror or type(error).__name__) from error
     except UnicodeDecodeError as error:
         place = Place(file=path.name)
-        raise ListRefused([refusals.toml_invalid(place, str(error))]) from error
+        raise ListRefused([setting_refusals.toml_invalid(place, str(error))]) from error
 
 
 def _parsed(content: str, place: Place) -> Mapping[str, object]:
     try:
         return tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise ListRefused([refusals.toml_invalid(place, str(error))]) from error
+        raise ListRefused([setting_refusals.toml_invalid(place, str(error))]) from error
 
 
 def _lines_of(content: str, name: str) -> list[int]:
@@ -87,10 +87,12 @@ def _values(
 ) -> dict[str, tuple[object, Place]]:
     """The values of a table with their place; problems are told."""
     if not isinstance(table, dict) or not table:
-        reader.findings.append(refusals.table_in_one_bracket(place, name))
+        reader.findings.append(setting_refusals.table_in_one_bracket(place, name))
         return {}
     named = {key.replace("-", "_"): value for key, value in table.items()}
     for key in sorted(named.keys() - readers.keys()):
         nearest = get_close_matches(key, readers, 1)
-        reader.findings.append(refusals.setting_unknown(place, f"{name}.{key}", *nearest or [""]))
+        reader.findings.append(
+            setting_refusals.setting_unknown(place, f"{name}.{key}", *nearest or [""])
+        )
     return {key: (value, place) for key, value in named.items() if key in readers}

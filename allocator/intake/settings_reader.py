@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from allocator.findings import Finding, Place
-from allocator.intake import refusals
+from allocator.intake import setting_refusals
 from allocator.intake.rule_values import RULE_READERS, incomplete_rule
 from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, WrongValueError
 from allocator.settings import Group, RuleRow, Settings
@@ -29,27 +29,29 @@ class SettingsReader:
         if value == "" or value is None:
             return
         if key in self._said:
-            self.findings.append(refusals.setting_twice(place, key))
+            self.findings.append(setting_refusals.setting_twice(place, key))
             return
         try:
             self._said[key] = READERS[key](value)
         except WrongValueError as wrong:
-            self.findings.append(refusals.settings_problem(place, key, value, wrong.wanted))
+            self.findings.append(setting_refusals.settings_problem(place, key, value, wrong.wanted))
 
     def refuse(self, key: str, place: Place) -> None:
         """Tell that there is no such key."""
         similar = get_close_matches(key, READERS, n=1)
-        self.findings.append(refusals.setting_unknown(place, key, similar[0] if similar else ""))
+        self.findings.append(
+            setting_refusals.setting_unknown(place, key, similar[0] if similar else "")
+        )
 
     def add_group(self, values: Values, place: Place) -> None:
         """Take one group: property -> its value and place; empty values say nothing."""
         read = self._read(values, GROUP_READERS)
         if not read.get("name"):
             self.findings.append(
-                refusals.settings_problem(place, "name", "", "the name of the group")
+                setting_refusals.settings_problem(place, "name", "", "the name of the group")
             )
         elif any(group.name == read["name"] for group in self._groups):
-            self.findings.append(refusals.group_twice(place, read["name"]))
+            self.findings.append(setting_refusals.group_twice(place, read["name"]))
         else:
             self._groups.append(Group(**read, place=replace(place, column=0)))
 
@@ -61,7 +63,7 @@ class SettingsReader:
             return
         wanted = incomplete_rule(read)
         if wanted:
-            self.findings.append(refusals.rule_incomplete(place, wanted))
+            self.findings.append(setting_refusals.rule_incomplete(place, wanted))
             return
         row = RuleRow(
             kind=read["rule"],
@@ -86,7 +88,7 @@ class SettingsReader:
     def _read(self, values: Values, readers: Readers) -> dict[str, Any]:
         """The values that could be read; problems are told."""
         is_rule = readers is RULE_READERS
-        tell = refusals.rule_problem if is_rule else refusals.settings_problem
+        tell = setting_refusals.rule_problem if is_rule else setting_refusals.settings_problem
         read: dict[str, Any] = {}
         for key, (value, where) in values.items():
             if value == "" or value is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from allocator.findings import Finding, Place
 from allocator.folding import fold
-from allocator.intake import refusals
+from allocator.intake import setting_refusals
 from allocator.intake.settings_reader import SettingsReader, Values
 from allocator.intake.sheet import Row, Sheet, Value, filled, shown
 from allocator.settings import Settings
@@ -45,7 +45,7 @@ def _read_settings(sheet: Sheet, reader: SettingsReader) -> None:
 def _read_groups(sheet: Sheet, reader: SettingsReader) -> None:
     header = _header(sheet, "groups", needed={"name"})
     if header is None:
-        reader.findings.append(refusals.groups_without_names(sheet.place()))
+        reader.findings.append(setting_refusals.groups_without_names(sheet.place()))
         return
     for values, place in _rows_below(sheet, *header, "name"):
         reader.add_group(values, place)
@@ -54,7 +54,7 @@ def _read_groups(sheet: Sheet, reader: SettingsReader) -> None:
 def _read_rules(sheet: Sheet, reader: SettingsReader) -> None:
     header = _header(sheet, "rules", needed={"rule", "who"})
     if header is None:
-        reader.findings.append(refusals.rules_without_heads(sheet.place()))
+        reader.findings.append(setting_refusals.rules_without_heads(sheet.place()))
         return
     for values, place in _rows_below(sheet, *header, "rule"):
         reader.add_rule(values, place)

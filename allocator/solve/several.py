@@ -76,7 +76,7 @@ def compared(
             continue
         try:
             plan = _plan(workshop, planned, number)
-            plan = replace(plan, time_limit=min(plan.time_limit, COMPARING))
+            plan = replace(plan, time_limit=min(plan.time_limit, COMPARING), sessions=1)
             tried.append(Alternative(number=number, outcome=allocate_plan(workshop, plan, watch)))
         except (Interrupted, KeyboardInterrupt):
             break

@@ -9,14 +9,7 @@ from allocator.appointments import staffed
 from allocator.changes import Changes, Move
 from allocator.comparison import Comparison
 from allocator.errors import AllocatorError, ListRefused
-from allocator.explain import (
-    Held,
-    KeptRule,
-    Whereabouts,
-    elsewhere_sentence,
-    held_sentence,
-    why_taken,
-)
+from allocator.explain import why_taken
 from allocator.findings import Finding, column_letters
 from allocator.plan import Plan
 from allocator.workshop import Workshop
@@ -46,7 +39,7 @@ def allocation_answer(outcome: Outcome, choice: Alternatives | None = None) -> A
             for other in (choice.others if choice else ())
         ],
         "choice": _choice(choice) if choice else None,
-        "notices": [_notice(notice) for notice in outcome.workshop.notices],
+        "notices": [notice_answer(notice) for notice in outcome.workshop.notices],
         "seed": outcome.plan.seed,
         "workers": outcome.plan.workers,
         "seconds": dict(outcome.seconds),
@@ -95,7 +88,7 @@ def compare_answer(comparison: Comparison) -> Answer:
             {"name": goal.name, "before": goal.before, "after": goal.after, "unit": goal.unit}
             for goal in comparison.goals
         ],
-        "notices": [_notice(notice) for notice in comparison.notices],
+        "notices": [notice_answer(notice) for notice in comparison.notices],
     }
 
 
@@ -138,62 +131,10 @@ def verify_answer(
     }
 
 
-def whereabouts_answer(outcome: Outcome, found: Whereabouts) -> Answer:
-    """The answer of ``explain`` for a delegation or delegate."""
-    groups = zip(outcome.plan.groups, found.seats, strict=True)
-    return {
-        "schema": SCHEMA,
-        "who": found.name,
-        "seats": [{"group": group.name, "delegates": seats} for group, seats in groups],
-        "fixed": found.fixed,
-        "elsewhere": [
-            {
-                "group": other.group,
-                "sentence": elsewhere_sentence(outcome, other),
-                "proven": other.proven,
-                "sizes": list(other.sizes),
-                "goals": {score.name: score.value for score in other.goals},
-                "forbidden": [_notice(finding) for finding in other.forbidden],
-            }
-            for other in found.others
-        ],
-    }
-
-
-def roster_answer(rules: Sequence[KeptRule], goals: Sequence[Held]) -> Answer:
-    """The answer of ``explain`` for a roster: its rules, and what holds each goal."""
-    return {
-        "schema": SCHEMA,
-        "rules": [
-            {
-                "rule": rule.name,
-                "sentence": rule.sentence,
-                "sheet": rule.place.sheet,
-                "row": rule.place.row or None,
-                "kept": not rule.breaches,
-                "breaches": list(rule.breaches),
-            }
-            for rule in rules
-        ],
-        "goals": [
-            {
-                "name": held.score.name,
-                "value": held.score.value,
-                "bound": held.score.bound,
-                "limit": held.score.limit,
-                "held_by": {"goals": list(held.goals), "rules": list(held.demands)},
-                "known": held.known,
-                "sentence": held_sentence(held),
-            }
-            for held in goals
-        ],
-    }
-
-
 def findings_answer(findings: Iterable[Finding]) -> list[Answer]:
     """Findings with their places; a row or column that is unknown is ``null``."""
     return [
-        {"severity": str(finding.severity), **_notice(finding), "found": finding.found}
+        {"severity": str(finding.severity), **notice_answer(finding), "found": finding.found}
         for finding in findings
     ]
 
@@ -219,7 +160,8 @@ def _move(move: Move, without: str = "") -> Answer:
     return {key: value for key, value in answer.items() if key != without}
 
 
-def _notice(finding: Finding) -> Answer:
+def notice_answer(finding: Finding) -> Answer:
+    """A finding with its place; a row or column that is unknown is ``null``."""
     place = finding.place
     return {
         "code": finding.code,
