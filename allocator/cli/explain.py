@@ -30,7 +30,8 @@ def explain(rosters: Path, who: str | None, *, time_limit: float, as_json: bool)
         from allocator.answers import roster_answer, whereabouts_answer  # noqa: PLC0415 - when needed
         from allocator.explain import kept_rules, whereabouts_lines  # noqa: PLC0415 - as above
         from allocator.rosters import read_rosters  # noqa: PLC0415 - loads openpyxl
-        from allocator.solve import holding, whereabouts  # noqa: PLC0415 - loads ortools
+        from allocator.solve.elsewhere import whereabouts  # noqa: PLC0415 - loads ortools
+        from allocator.solve.holding import holding  # noqa: PLC0415 - as above
 
         outcome = read_rosters(rosters)
         print_findings(outcome.edits)

@@ -6,7 +6,6 @@ from allocator.cli.request import plan_of
 from allocator.cli.terminal import LiveLine
 from allocator.group_numbers import is_choice
 from allocator.solve import allocate_plan
-from allocator.solve.several import compared, taken
 from allocator.workshop import Workshop
 
 
@@ -15,6 +14,8 @@ def solved(workshop: Workshop, live: LiveLine) -> tuple[Outcome, Alternatives | 
     try:
         if not is_choice(workshop.settings):
             return allocate_plan(workshop, plan_of(workshop), live), None
+        from allocator.solve.several import compared, taken  # noqa: PLC0415 - seldom needed
+
         choice = taken(workshop, plan_of, live)
         if not choice.taken.stopped:
             choice = compared(choice, workshop, plan_of, live)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from allocator.answers import refusal_answer
 from allocator.errors import MOST_SHOWN, AllocatorError
 from allocator.findings import Finding
 
@@ -34,6 +33,8 @@ def reported_errors(*, as_json: bool) -> Iterator[None]:
     except AllocatorError as error:
         click.echo(str(error), err=True)
         if as_json:
+            from allocator.answers import refusal_answer  # noqa: PLC0415 - only for this
+
             print_json(refusal_answer(error))
         sys.exit(error.exit_code)
 

@@ -10,8 +10,6 @@ from allocator.plan import Plan
 from allocator.planning import one_of, plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.solve.best_roster import allocate_plan
-from allocator.solve.elsewhere import whereabouts
-from allocator.solve.holding import holding
 from allocator.solve.next_version import BETWEEN, TOLERANCE, Choice, rebalance_plan
 from allocator.solve.search import Progress, Watch
 from allocator.solve.several import allocate_choice
@@ -19,8 +17,8 @@ from allocator.successor import next_plan, next_workshop
 from allocator.workshop import Workshop
 
 __all__ = [
-    "Choice", "Progress", "Watch", "allocate", "allocate_plan", "holding", "rebalance",
-    "rebalance_plan", "whereabouts",
+    "Choice", "Progress", "Watch", "allocate", "allocate_plan", "rebalance",
+    "rebalance_plan",
 ]  # fmt: skip
 
 #: A number of groups, several to choose from (``"2,3"`` or ``(2, 3)``), ``"auto"``, or the groups.

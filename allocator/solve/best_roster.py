@@ -12,10 +12,11 @@ from allocator.model.problem import Problem
 from allocator.plan import Plan
 from allocator.solve.bounds import require_room
 from allocator.solve.priorities import best
-from allocator.solve.refusal import explained
 from allocator.solve.search import Impossible, Search, Watch
-from allocator.solve.sessions import SHARE_OF_FIRST, in_sessions
 from allocator.workshop import Workshop
+
+#: The share of the time that the first session may take where others follow.
+SHARE_OF_FIRST = 0.5
 
 
 def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) -> Outcome:
@@ -36,6 +37,8 @@ def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) ->
             seats = best(problem, search)
             stopped = search.left <= 0 and not all(score.proven for score in seats.scores)
     except Impossible:
+        from allocator.solve.refusal import explained  # noqa: PLC0415 - seldom needed
+
         raise explained(workshop, plan) from None
     outcome = Outcome(
         workshop=replace(workshop, notices=(*outsiders(plan), *workshop.notices)),
@@ -46,6 +49,8 @@ def allocate_plan(workshop: Workshop, plan: Plan, watch: Watch | None = None) ->
         solver=ortools.__version__,  # type: ignore[attr-defined] # untyped there
     )
     if plan.sessions > 1:
+        from allocator.solve.sessions import in_sessions  # noqa: PLC0415 - seldom needed
+
         outcome = in_sessions(outcome, seats.numbers, search)
     seconds = {"read": workshop.seconds, "solve": search.seconds, "write": 0.0}
     return audited(replace(outcome, seconds=seconds))

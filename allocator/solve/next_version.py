@@ -15,7 +15,6 @@ from allocator.pairing import Pairing, changes_of, paired
 from allocator.plan import Plan
 from allocator.solve.bounds import require_room
 from allocator.solve.frontier import Frontier, Stop
-from allocator.solve.refusal import explained
 from allocator.solve.search import Impossible, Search, Watch
 from allocator.workshop import Workshop
 
@@ -85,6 +84,8 @@ def _searched(problem: Problem, search: Search, choice: Choice) -> tuple[Stop, t
     try:
         frontier = Frontier(problem, search)
     except Impossible:
+        from allocator.solve.refusal import explained  # noqa: PLC0415 - seldom needed
+
         raise explained(problem.workshop, problem.plan, problem.published) from None
     chosen = _chosen(frontier, choice)
     return chosen, tuple(frontier.stops(choice.between, chosen))

@@ -17,8 +17,6 @@ from allocator.model.undeal import numbers_of
 from allocator.solve.search import Impossible, NotFound, Question, Search
 from allocator.solve.stages import MINIMISING_EFFORT, Standing, minimised
 
-#: The share of the time that the first session may take where others follow.
-SHARE_OF_FIRST = 0.5
 #: The solver's own measure of work (about seconds) that the design may cost, per session.
 DESIGN_EFFORT = 3.0
 #: The same, for going on from there with all of the solver's strategies.
