@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from allocator.event_rules import EventRule
@@ -151,11 +152,17 @@ class Problem:
         self.published = published
         self.profiles = Profiles(plan, published, CLOSING, histories)
         self.seats = Seats(cohorts_of(workshop, self.profiles), plan)
-        self.aims = tuple(
-            Aim(goal.name, goal.unit, goal.parts(self.seats, plan))
-            for goal in goals_named(plan.goals, workshop, plan.balance)
-        )
-        self.moves = Aim(MOVES, "people", (self.seats.moves(),))
+
+    @cached_property
+    def aims(self) -> tuple[Aim, ...]:
+        """The goals in order of priority; counted only where a search asks for them."""
+        goals = goals_named(self.plan.goals, self.workshop, self.plan.balance)
+        return tuple(Aim(goal.name, goal.unit, goal.parts(self.seats, self.plan)) for goal in goals)
+
+    @cached_property
+    def moves(self) -> Aim:
+        """The people who had a seat and get one in another group."""
+        return Aim(MOVES, "people", (self.seats.moves(),))
 
     def model(
         self, rules: tuple[Rule, ...] = RULES, *, beside: "cp_model.CpModel | None" = None

@@ -80,7 +80,10 @@ class Seats:
     def counted(self, rule: EventRule, plan: Plan) -> Counts:
         """The people per group whom a rule of a plan binds."""
         number = plan.rules.index(rule)
-        return self.people(worth=lambda profile: int(number in profile.counted))
+        return self.people(
+            lambda cohort: any(number in profile.counted for profile, _ in cohort.kind.composition),
+            lambda profile: int(number in profile.counted),
+        )
 
     def presence(self, party: Party) -> tuple[Form, ...]:
         """For each group, 1 where a delegation has somebody, or where a delegate sits, else 0.

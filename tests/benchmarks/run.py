@@ -7,7 +7,7 @@ Each line is a ratio or a value measured in this run beside what is required of 
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +15,12 @@ import openpyxl
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.by_hand import delegations_dealt, people_dealt
+from benchmarks.beside import Roster, beside_the_work_by_hand, rows_in
+from benchmarks.by_hand import people_dealt
 from benchmarks.children import ALLOCATOR, TESTS, benchmark, cost_of, medians
 from benchmarks.late import Late, allocated, late_lists, moved
 from benchmarks.ruled import PEOPLE, ruled_lists
-from witness import Row, Session, measure
+from witness import Session
 
 LIST = str(TESTS.parent / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xlsx")
 #: Interleaved runs behind each median.
@@ -28,10 +29,6 @@ RUNS = 5
 LONG, SHORT = 200_000, 2_000
 #: Seconds that the twelve groups may take.
 PATIENCE = 30
-
-
-#: What ``--json`` prints.
-Roster = Mapping[str, list[dict[str, str | int]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +57,13 @@ def main() -> int:
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        named = (command_line(here), late_registrations(here), rules_of_people(here))
-        for section in (*named, long_list()):
+        files = (command_line(here), late_registrations(here), rules_of_people(here))
+        for section in (*files, conflicts(), long_list()):
             for line in section:
                 lines.append(line)
                 tell(str(line))
         tell(twelve_groups())
-        tell(beside_the_work_by_hand(here))
+        tell(beside_the_work_by_hand(LIST, here))
     return int(not all(line.passes for line in lines))
 
 
@@ -131,6 +128,17 @@ def rules_of_people(folder: Path) -> Iterator[Line]:
     yield Line(what=what, value=unproven, bound=0)
 
 
+def conflicts() -> Iterator[Line]:
+    """Processor time of saying why rules cannot hold together, against solving without them."""
+    took = json.loads(cost_of(benchmark("conflicts", LIST)).output)
+    pairs = took["pairs"]
+    ratios = sorted(seconds / took["plain"] for seconds in pairs.values())
+    slowest = max(pairs, key=pairs.get)
+    what = f"a conflict explained, {len(pairs)} pairs of kinds: CPU / solve"
+    yield Line(what=what, value=ratios[-1], bound=10)
+    tell(f"    median {ratios[len(ratios) // 2]:.2f}; the slowest is {slowest}")
+
+
 def moves_beside_beginning_anew(folder: Path, lists: Late, hard: Roster) -> str:
     """Who must be told another group: after a re-balance, and after making the rosters anew."""
     session, lines = Session(k=3), []
@@ -188,50 +196,6 @@ def twelve_groups() -> str:
         for goal, (value, bound) in reached["goals"].items()
     ]
     return "\n".join(rows)
-
-
-def beside_the_work_by_hand(folder: Path) -> str:
-    """Goal values of the program and of dealing 1-2-3, recounted by the witness."""
-    session = Session(k=3)
-    command = [ALLOCATOR, "allocate", LIST, "-g", "3", "-o", str(folder / "hand.xlsx"), "--json"]
-    roster = json.loads(cost_of(command).output)
-    rows = rows_in(roster)
-    names = [group["name"] for group in roster["groups"]]
-    columns = {
-        "allocator": measure(rows, session, names, roster["assignments"]),
-        "people dealt": measure(rows, session, "012", people_dealt(rows, session)),
-        "small as one": measure(rows, session, "012", delegations_dealt(rows, session)),
-    }
-    return table(columns)
-
-
-def rows_in(roster: Roster) -> list[Row]:
-    """The list, put together again from the seats of a roster."""
-    people: dict[str, int] = {}
-    labels: dict[str, tuple[str, str]] = {}
-    for seat in roster["assignments"]:
-        name = str(seat["delegation"])
-        people[name] = people.get(name, 0) + int(seat["delegates"])
-        labels[name] = (str(seat["region"]), str(seat["category"]))
-    return [
-        Row(delegation=name, delegates=people[name], region=region, category=category)
-        for name, (region, category) in labels.items()
-    ]
-
-
-def table(columns: Mapping[str, tuple[Mapping[str, int], list[str]]]) -> str:
-    """Goals down, rosters across, broken rules at the end."""
-    goals = list(next(iter(columns.values()))[0])
-    lines = ["144 delegations in 3 groups".ljust(32) + "".join(f"{name:>16}" for name in columns)]
-    lines += [
-        f"    {goal:<28}" + "".join(f"{values[goal]:>16}" for values, _ in columns.values())
-        for goal in goals
-    ]
-    lines.append(
-        f"    {'broken seating rules':<28}"
-        + "".join(f"{len(broken):>16}" for _, broken in columns.values())
-    )
-    return "\n".join(lines)
 
 
 def tell(text: str) -> None:

@@ -1,120 +1,24 @@
 """Conflicts of every pair of kinds of rules: what is named is what clashes, and no more."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from itertools import combinations_with_replacement
+from dataclasses import replace
 
 import pytest
 from builders import a_workshop
 from events import a_rule, ruled, with_traits
+from planted_conflicts import G1, G2, G3, NAMES, PAIRS, Planted, only_in, planted
 
 from allocator.errors import NoAllocation
 from allocator.plan import Plan
-from allocator.settings import Group, RuleRow
+from allocator.settings import Group
 from allocator.solve import allocate_plan
 from allocator.solve.conflict import Conflict
 from allocator.solve.demands import demands_of, only
 from allocator.solve.remedies import Remedies
 from allocator.workshop import Workshop
 
-#: Six delegations of one person, D001 to D006; the first four follow these languages.
+#: What the six delegations of one person, D001 to D006, follow.
 LANGUAGES = ("fr", "fr", "fr", "en", "", "")
-KINDS = ("in", "not in", "together", "apart", "at least", "at most", "capacity", "languages")
-G1, G2, G3 = "Group 1", "Group 2", "Group 3"
-FIRST, SECOND = "D001", "D002"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Planted:
-    """Rows of rules, capacities and languages by group, which cannot hold together."""
-
-    rules: tuple[RuleRow, ...] = ()
-    capacities: Mapping[str, int] = field(default_factory=dict)
-    languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    people: tuple[int, ...] = (1,) * 6
-
-
-def only_in(who: str, group: str, kind: str) -> RuleRow:
-    """A rule of a kind that leaves a person one group."""
-    others = "; ".join(each for each in (G1, G2, G3) if each != group)
-    match kind:
-        case "in":
-            return a_rule("in", who, group)
-        case "not in":
-            return a_rule("not in", who, others)
-        case "at least":
-            return a_rule("at least", who, group, 1)
-        case _:
-            return a_rule("at most", who, others, 0)
-
-
-PLACING = ("in", "not in", "at least", "at most")
-#: What leaves the first four delegations one group each: fr in Group 1, en in Group 2.
-TONGUES: Mapping[str, tuple[str, ...]] = {G1: ("fr",), G2: ("en",), G3: ("es",)}
-
-
-def planted(one: str, other: str) -> Planted:
-    """A conflict of two kinds."""
-    both = {one, other}
-    if both <= set(PLACING):
-        return Planted(rules=(only_in(FIRST, G1, one), only_in(FIRST, G2, other)))
-    if "together" in both and both & set(PLACING):
-        kind = next(iter(both & set(PLACING)))
-        places = (only_in(FIRST, G1, kind), only_in(SECOND, G2, kind))
-        return Planted(rules=(*places, a_rule("together", FIRST, SECOND)))
-    if "apart" in both and both & set(PLACING):
-        kind = next(iter(both & set(PLACING)))
-        places = (only_in(FIRST, G1, kind), only_in(SECOND, G1, kind))
-        return Planted(rules=(*places, a_rule("apart", FIRST, SECOND)))
-    if "capacity" in both and both & set(PLACING):
-        kind = next(iter(both & set(PLACING)))
-        three = tuple(only_in(f"D00{number}", G1, kind) for number in (1, 2, 3))
-        return Planted(rules=three, capacities={G1: 2})
-    if "languages" in both and both & set(PLACING):
-        kind = next(iter(both & set(PLACING)))
-        return Planted(rules=(only_in(FIRST, G2, kind),), languages=TONGUES)
-    return OTHERS[frozenset(both)]
-
-
-OTHERS: Mapping[frozenset[str], Planted] = {
-    frozenset({"together", "apart"}): Planted(
-        rules=(a_rule("together", FIRST, SECOND), a_rule("apart", FIRST, SECOND))
-    ),
-    frozenset({"together", "capacity"}): Planted(
-        rules=(a_rule("together", "D001; D002; D003"),), capacities={G1: 2, G2: 2, G3: 2}
-    ),
-    frozenset({"together", "languages"}): Planted(
-        rules=(a_rule("together", FIRST, "D004"),), languages=TONGUES
-    ),
-    frozenset({"apart", "capacity"}): Planted(
-        rules=(a_rule("apart", "D001; D002; D003"),),
-        capacities={G1: 2, G2: 2, G3: 1},
-        people=(1, 1, 1, 2),
-    ),
-    frozenset({"apart", "languages"}): Planted(
-        rules=(a_rule("apart", FIRST, SECOND),), languages=TONGUES
-    ),
-    frozenset({"capacity", "languages"}): Planted(capacities={G1: 2}, languages=TONGUES),
-    frozenset({"together"}): Planted(
-        rules=(
-            a_rule("together", FIRST, SECOND),
-            a_rule("together", SECOND, "D003"),
-            a_rule("apart", FIRST, "D003"),
-        )
-    ),
-    frozenset({"apart"}): Planted(
-        rules=tuple(
-            a_rule("apart", f"D00{one}", f"D00{other}")
-            for one, other in ((1, 2), (1, 3), (1, 4), (2, 3), (2, 4), (3, 4))
-        )
-    ),
-}
-
-PAIRS = [
-    pair
-    for pair in combinations_with_replacement(KINDS, 2)
-    if pair not in {("capacity", "capacity"), ("languages", "languages")}
-]
+FIRST, SECOND, *_ = NAMES
 
 
 def posed(conflict: Planted) -> tuple[Workshop, Plan]:
