@@ -1,0 +1,1 @@
+"""The web page: upload, allocate, adjust, download and re-balance in a browser on this machine."""
