@@ -34,8 +34,9 @@ class Content:
     ``said`` are the settings of the page, with the keys of a settings file. ``found`` is the last
     roster that was searched for, and ``outcome`` the one on the board: the same, or with changes by
     hand. ``choice`` are the numbers of groups it was taken from. ``published`` are the rosters
-    before a re-balance, as their workbook has them; ``late`` is the list that was dropped in then,
-    and ``adds`` whether it has only what is to be added.
+    before a re-balance, as their workbook has them, and ``published_file`` is that workbook;
+    ``late`` is the list that was dropped in then, and ``adds`` whether it has only what is to be
+    added.
     """
 
     listing: Listing | None = None
@@ -47,6 +48,7 @@ class Content:
     published: Outcome | None = None
     published_file: bytes = field(default=b"", repr=False)
     late: Listing | None = None
+    late_examination: Examination | None = None
     adds: bool = False
 
     @cached_property
