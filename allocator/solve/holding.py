@@ -1,6 +1,7 @@
 """What holds a goal above its arithmetic limit: the smallest set of goals and rules that does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from allocator.allocation import Outcome, Score
 from allocator.explain import Held
@@ -24,7 +25,9 @@ def holding(outcome: Outcome) -> tuple[Held, ...]:
 
 
 def _held(outcome: Outcome, number: int) -> Held:
-    score = outcome.goals[number]
+    # Counted anew: a workbook without its record, or with other rooms, has no limits of its own.
+    limit = Problem(outcome.workshop, outcome.plan).aims[number].limit
+    score = replace(outcome.goals[number], limit=limit)
     if score.value <= score.limit:
         return Held(score=score)
     inquiry = _Inquiry(outcome, number)
@@ -33,7 +36,7 @@ def _held(outcome: Outcome, number: int) -> Held:
         *demands_of(outcome.workshop, outcome.plan),
     )
     if not inquiry.is_held_by(terms):
-        return Held(score=score, known=False)
+        return Held(score=score, improvable=inquiry.found_less, known=inquiry.found_less)
     found = smallest(terms, inquiry.is_held_by)
     return Held(
         score=score,
@@ -43,17 +46,22 @@ def _held(outcome: Outcome, number: int) -> Held:
 
 
 class _Inquiry:
-    """Asks, for one goal, whether some higher goals and demands allow a lower value."""
+    """Asks, for one goal, whether some higher goals and demands allow a lower value.
+
+    ``found_less`` says that the last question was answered with a roster that has one.
+    """
 
     def __init__(self, outcome: Outcome, number: int) -> None:
         """``number`` is the place of the goal in the order of priority."""
         self._outcome = outcome
         self._number = number
+        self.found_less = False
         self._demands = demands_of(outcome.workshop, outcome.plan)
         self._search = Search(outcome.plan, seconds=SECONDS)
 
     def is_held_by(self, terms: Sequence[Score | Demand]) -> bool:
         """Whether the goal is proven to have no lower value while these terms hold."""
+        self.found_less = False
         kept = [each for each in terms if isinstance(each, Demand)]
         plan: Plan = only(self._outcome.plan, self._demands, kept)
         problem = Problem(self._outcome.workshop, plan)
@@ -74,4 +82,5 @@ class _Inquiry:
             return True
         except NotFound:
             return False
+        self.found_less = True
         return False
