@@ -112,7 +112,8 @@ def held_sentence(held: Held) -> str:
     ]
     if not keeping:
         return f"{above} The list itself allows no less: no roster by the seating rules has fewer."
-    return f"{above} It is kept there by {_phrase(keeping)}, which come first."
+    come = "comes" if len(keeping) == 1 else "come"
+    return f"{above} It is kept there by {_phrase(keeping)}, which {come} first."
 
 
 def _placed(finding: Finding) -> str:

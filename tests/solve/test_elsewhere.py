@@ -1,12 +1,10 @@
 """Where else somebody could sit: the answers are those of every roster there is."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from builders import a_workshop, groups_of
+from asking import MIXED, NAMED, asked, with_rules
 from draws_rules import kept_events, listed
-from events import a_named_delegation, a_rule, ruled, with_traits
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruled_events import event_of, solved
@@ -15,39 +13,14 @@ from witness_optimum import NoRosterError
 from witness_rules import Demand, Event, Who
 from witness_rules_optimum import brute_force
 
-from allocator.allocation import Outcome
-from allocator.errors import ListRefused
-from allocator.explain import Elsewhere, Whereabouts
-from allocator.findings import Place
-from allocator.settings import Group, RuleRow
-from allocator.solve import allocate_plan
+from allocator.explain import Elsewhere
 from allocator.solve.elsewhere import whereabouts
 from allocator.workshop import Workshop
 
-#: A spread delegation with two odd people, an even one, a whole one and small ones, in two regions.
-MIXED = a_workshop(
-    5, 3, 4, 1, 2, 1, regions="XXYXYY", seatings=("", "", "whole", "", "", "")
-)  # fmt: skip
-#: A list with names: three people of Ghana over two groups, and one of Kenya.
-NAMED = Workshop(
-    delegations=(
-        a_named_delegation("Ghana", {"Ama": {}, "Kofi": {}, "Esi": {}}),
-        a_named_delegation("Kenya", {"Ali": {}}),
-        a_named_delegation("Peru", {"Eva": {}, "Luz": {}}, region="Americas"),
-    )
-)
 
-
-def asked(outcome: Outcome, who: str) -> Whereabouts:
-    """Where somebody could sit, with time enough."""
-    return whereabouts(outcome, who, time_limit=20)
-
-
-def named(who: str, plan_groups: int, other: Elsewhere) -> int:
+def index_of(other: Elsewhere) -> int:
     """The index of the group that an answer is about."""
-    names = [f"Group {number}" for number in range(1, plan_groups + 1)]
-    assert other.group in names, who
-    return names.index(other.group)
+    return int(other.group.removeprefix("Group ")) - 1
 
 
 def there(event: Event, who: Who, group: int) -> Demand:
@@ -72,23 +45,6 @@ def goals_of(other: Elsewhere) -> dict[str, int]:
     return {score.name: score.value for score in other.goals}
 
 
-def told(outcome: Outcome, who: str, group: str) -> list[tuple[str, str, int]]:
-    """What keeps somebody out of a group: the sentence, the sheet and the row of each reason."""
-    (other,) = [each for each in asked(outcome, who).others if each.group == group]
-    assert () == other.goals
-    return [(each.message, each.place.sheet, each.place.row) for each in other.forbidden]
-
-
-def at(row: int, kind: str, who: str, other: str = "") -> RuleRow:
-    """A rule that stands in a row of the sheet Rules."""
-    return replace(a_rule(kind, who, other), place=Place(sheet="Rules", row=row))
-
-
-def with_rules(*rules: RuleRow, groups: int | Sequence[Group] = 3) -> Outcome:
-    """The best roster of the mixed list under some rules."""
-    return allocate_plan(MIXED, ruled(MIXED, *rules, groups=groups))
-
-
 @pytest.mark.parametrize("who", ["D001", "D003", "D004", "D005", "D006"])
 def test_every_other_group_gets_the_best_of_all_rosters(who: str) -> None:
     """Goal by goal as enumerated, and the sizes add up to the list."""
@@ -97,7 +53,7 @@ def test_every_other_group_gets_the_best_of_all_rosters(who: str) -> None:
 
     assert found.others
     for other in found.others:
-        index = named(who, 3, other)
+        index = index_of(other)
         assert best_there(event, (who, ""), index) == goals_of(other)
         assert (16, 3, True) == (sum(other.sizes), len(other.sizes), other.proven)
         assert () == other.forbidden
@@ -159,62 +115,6 @@ def test_seats_against_the_seating_rule_are_no_fixed_ones(seats: str, others: li
     assert others == [other.group for other in found.others]
 
 
-def test_a_rule_that_binds_to_a_group_is_told_by_its_row() -> None:
-    """``in``: the other groups are forbidden by it alone."""
-    outcome = with_rules(at(5, "in", "D004", "Group 1"))
-
-    assert (1, 0, 0) == asked(outcome, "D004").seats
-    for group in ("Group 2", "Group 3"):
-        assert [("D004 in Group 1", "Rules", 5)] == told(outcome, "D004", group)
-
-
-def test_a_rule_that_closes_a_group_is_told_by_its_row() -> None:
-    """``not in``: that group is forbidden, the other one is not."""
-    outcome = with_rules(
-        at(7, "in", "D006", "Group 3"), at(5, "not in", "D004", "Group 1; Group 2")
-    )
-
-    assert (0, 0, 1) == asked(outcome, "D004").seats
-    expected = [("D004 not in Group 1 or Group 2", "Rules", 5)]
-    assert expected == told(outcome, "D004", "Group 1")
-    assert expected == told(outcome, "D004", "Group 2")
-
-
-def test_two_rules_that_forbid_a_group_only_together_are_both_told() -> None:
-    """``together`` with somebody who is bound, and ``apart`` from somebody who is."""
-    outcome = with_rules(
-        at(5, "together", "D004; D006"), at(6, "in", "D006", "Group 1"),
-        at(7, "apart", "D005", "D006"),
-    )  # fmt: skip
-
-    assert [("D004 and D006 together", "Rules", 5), ("D006 in Group 1", "Rules", 6)] == told(
-        outcome, "D004", "Group 2"
-    )
-    assert [("D006 in Group 1", "Rules", 6), ("D005 apart from D006", "Rules", 7)] == told(
-        outcome, "D005", "Group 1"
-    )
-
-
-def test_the_languages_of_a_group_are_told_by_its_row() -> None:
-    """Somebody who follows English only cannot sit where French alone is offered."""
-    spoken = with_traits(MIXED, "language", ["", "", "", "en", "", ""])
-    place = Place(sheet="Groups", row=4)
-    groups = (*groups_of([None]), Group(name="Group 2", languages=("fr",), place=place))
-    outcome = allocate_plan(spoken, ruled(spoken, groups=groups))
-
-    assert (1, 0) == asked(outcome, "D004").seats
-    assert [("Group 2 offers only fr", "Groups", 4)] == told(outcome, "D004", "Group 2")
-
-
-def test_a_room_that_is_too_small_is_told_by_its_row() -> None:
-    """Four people who sit whole, and a room for three."""
-    place = Place(sheet="Groups", row=4)
-    groups = (*groups_of([None, None]), Group(name="Group 3", capacity=3, place=place))
-    reasons = told(with_rules(groups=groups), "D003", "Group 3")
-
-    assert ("Group 3 seats at most 3", "Groups", 4) in reasons
-
-
 def test_a_delegate_is_asked_about_alone() -> None:
     """One of three: the best roster that has her, not all of her delegation, in the other group."""
     event = event_of(NAMED, Session(k=2))
@@ -227,45 +127,6 @@ def test_a_delegate_is_asked_about_alone() -> None:
     assert best_there(event, ("Ghana", "ama"), 1 - own) == goals_of(other)
 
 
-def test_a_rule_about_a_delegate_is_told() -> None:
-    """It is her own rule that keeps her there; her delegation may sit as before."""
-    outcome = allocate_plan(NAMED, ruled(NAMED, at(9, "in", "Ama", "Group 2"), groups=2))
-
-    assert (0, 1) == asked(outcome, "Ama").seats
-    assert [("Ama (Ghana) in Group 2", "Rules", 9)] == told(outcome, "Ama", "Group 1")
-
-
-@pytest.mark.parametrize(
-    ("who", "message"),
-    [
-        ("Ghanna", '"Ghanna" is not on these rosters. Did you mean "Ghana"?'),
-        ("Atlantis", '"Atlantis" is not on these rosters. Correct it.'),
-        ("", '"" is not on these rosters. Correct it.'),
-    ],
-)
-def test_an_unknown_name_is_refused_with_what_may_be_meant(who: str, message: str) -> None:
-    """Exit code 3, and one problem."""
-    with pytest.raises(ListRefused) as refused:
-        asked(allocate_plan(NAMED, ruled(NAMED, groups=2)), who)
-    (finding,) = refused.value.findings
-
-    assert (3, "E-NAME", message) == (refused.value.exit_code, finding.code, finding.message)
-
-
-def test_a_name_of_two_is_refused() -> None:
-    """Two delegations have an Ama: the message says how to tell them apart."""
-    extra = a_named_delegation("Togo", {"Ama T": {"name": "Ama"}, "Ayo": {}})
-    twice = Workshop(delegations=(*NAMED.delegations, extra))
-    outcome = allocate_plan(twice, ruled(twice, groups=2))
-    with pytest.raises(ListRefused) as refused:
-        asked(outcome, "Ama")
-    (finding,) = refused.value.findings
-
-    assert (3, "E-NAME") == (refused.value.exit_code, finding.code)
-    assert '"Ama" stands for 2 on these rosters.' in finding.message
-    assert "Ama (Togo)" == asked(outcome, "Ama (Togo)").name
-
-
 def test_no_time_is_no_answer() -> None:
     """Neither a roster nor a reason is made up."""
     found = whereabouts(with_rules(), "D003", time_limit=1e-9)
@@ -275,7 +136,7 @@ def test_no_time_is_no_answer() -> None:
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(listed(most=4, largest=4), st.data())
 def test_what_is_best_elsewhere_is_so_on_every_list(
     workshop: Workshop, data: st.DataObject
@@ -288,7 +149,7 @@ def test_what_is_best_elsewhere_is_so_on_every_list(
     found = asked(solved(workshop, event), member or crowd.row.delegation)
 
     for other in found.others:
-        index = named(member, event.session.k, other)
+        index = index_of(other)
         expected = best_there(event, (crowd.row.delegation, member), index)
         assert expected == goals_of(other)
         assert bool(expected) != bool(other.forbidden)
