@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from allocator.allocation import Outcome, Score
 from allocator.explain import Held
-from allocator.model.problem import Problem
+from allocator.model.goals.size import Size
+from allocator.model.problem import Aim, Problem
 from allocator.plan import Plan
 from allocator.solve.conflict import EFFORT, smallest
 from allocator.solve.demands import Demand, demands_of, only
@@ -68,10 +69,11 @@ class _Inquiry:
         model = problem.model()
         names = {each.name for each in terms if isinstance(each, Score)}
         values = {score.name: score.value for score in self._outcome.goals}
-        for aim in problem.aims:
+        aims = self._aims(problem)
+        for aim in aims:
             if aim.name in names:
                 model.hold(aim, values[aim.name])
-        aim = problem.aims[self._number]
+        aim = aims[self._number]
         if values[aim.name] <= aim.limit:
             return True
         model.hold(aim, values[aim.name] - 1)
@@ -84,3 +86,13 @@ class _Inquiry:
             return False
         self.found_less = True
         return False
+
+    def _aims(self, problem: Problem) -> tuple[Aim, ...]:
+        """The aims of a problem, the size counted from the fair shares of the rooms as they are.
+
+        Without a capacity the shares would be others, and the value another thing.
+        """
+        parts = Size().parts(problem.seats, self._outcome.plan)
+        return tuple(
+            Aim(aim.name, aim.unit, parts) if aim.name == Size.name else aim for aim in problem.aims
+        )

@@ -26,6 +26,9 @@ from allocator.solve.demands import demands_of
 from allocator.solve.holding import holding
 from allocator.workshop import Workshop
 
+#: Goal -> value.
+Goals = dict[str, int]
+
 
 def held(workshop: Workshop, plan: Plan) -> dict[str, Held]:
     """Goal -> what holds it in the best roster."""
@@ -71,6 +74,17 @@ def test_a_goal_that_the_list_itself_holds_has_no_reasons() -> None:
 
     assert (4, 0) == (size.score.value, size.score.limit)
     assert ((), (), False, True) == (size.goals, size.demands, size.improvable, size.known)
+
+
+def test_a_seating_that_a_rule_relies_on_is_a_reason() -> None:
+    """Were D002 not to sit whole, one of its two could be with the others and one elsewhere."""
+    workshop = a_workshop(1, 2, 2, 1, seatings=["whole"])
+    bound = [a_rule("in", who, "Group 1") for who in ("D001", "D003", "D004")]
+    plan = ruled(workshop, a_rule("together", "D001; D002; D003"), *bound, groups=2)
+    size = held(workshop, plan)["size"]
+
+    assert 6 == size.score.value
+    assert "D002 (2 people) sits in one group" in size.demands
 
 
 def test_a_roster_that_is_not_the_best_says_so() -> None:
@@ -139,13 +153,15 @@ def _anyhow(crowd: Crowd, k: int) -> Iterator[Placement]:
             yield (seats,)
 
 
-def lowest(event: Event, free: set[str], held_at: dict[str, int], goal: str) -> float:
-    """The least value of a goal over all rosters that keep everything asked; infinite for none."""
+def lowest(kept: tuple[Event, set[str]], ruler: Session, held_at: Goals, goal: str) -> float:
+    """The least value of a goal over all rosters that keep everything asked; infinite for none.
+
+    The fair shares are those of the rooms of ``ruler``, which need not all be kept.
+    """
+    event, free = kept
     session, rows = event.session, event.rows
-    columns, shares = (
-        columns_of(rows, session),
-        fair_shares(sum(r.delegates for r in rows), session),
-    )
+    columns = columns_of(rows, session)
+    shares = fair_shares(sum(row.delegates for row in rows), ruler)
     choices = [
         list(_anyhow(crowd, session.k))
         if crowd.row.delegation in free
@@ -178,15 +194,15 @@ def unproven(event: Event, outcome: Outcome) -> Iterator[str]:
             yield from (*each.goals, *each.demands)
             continue
         kept = {name: reached[name] for name in each.goals}
-        if lowest(*_kept(event, outcome, each.demands), kept, goal) < value:
+        if lowest(_kept(event, outcome, each.demands), event.session, kept, goal) < value:
             yield f"{goal} can be lower than {value} under {kept} and {each.demands}"
         for name in kept:
             fewer = {other: kept[other] for other in kept if other != name}
-            if lowest(*_kept(event, outcome, each.demands), fewer, goal) >= value:
+            if lowest(_kept(event, outcome, each.demands), event.session, fewer, goal) >= value:
                 yield f"{goal} is {value} without {name} too"
         for sentence in each.demands:
             others = [other for other in each.demands if other != sentence]
-            if lowest(*_kept(event, outcome, others), kept, goal) >= value:
+            if lowest(_kept(event, outcome, others), event.session, kept, goal) >= value:
                 yield f"{goal} is {value} without {sentence} too"
 
 
