@@ -41,13 +41,15 @@ class Whereabouts:
 class Held:
     """What keeps a goal at its value: higher goals by name, and demands as sentences.
 
-    Both are empty when the value is the arithmetic limit, or when ``known`` and the list itself
-    allows no less. ``known`` is untrue where the reason was not proven in time.
+    Both are empty when the value is the arithmetic limit, when a better roster is known
+    (``improvable``), or when ``known`` and the list itself allows no less. ``known`` is untrue
+    where the reason was not proven in time.
     """
 
     score: Score
     goals: tuple[str, ...] = ()
     demands: tuple[str, ...] = ()
+    improvable: bool = False
     known: bool = True
 
 
@@ -75,9 +77,10 @@ def elsewhere_sentence(outcome: Outcome, other: Elsewhere) -> str:
     now = {score.name: score.value for score in outcome.goals}
     differing = [score for score in other.goals if score.value != now[score.name]]
     if not differing:
-        return (
-            f"In {other.group} instead: just as good. The draw decided (seed {outcome.plan.seed})."
-        )
+        # What a re-balance or a hand kept in its place was not drawn.
+        is_drawn = outcome.changes is None and not outcome.edits
+        why = f" The draw decided (seed {outcome.plan.seed})." if is_drawn else ""
+        return f"In {other.group} instead: just as good.{why}"
     best = "at best" if other.proven else "at best so far"
     changes = "; ".join(
         f"{goal_title(score.name, 'en')} {score.value} {best}, now {now[score.name]}"
@@ -96,6 +99,11 @@ def held_sentence(held: Held) -> str:
     if score.value <= score.limit:
         return f"{title}: {value}, the least that arithmetic allows."
     above = f"{title}: {value}; arithmetic alone would allow {score.limit}."
+    if held.improvable:
+        return (
+            f"{above} A better roster exists: this one was edited by hand, re-balanced with few "
+            "moves, or not searched to the end."
+        )
     if not held.known:
         return f"{above} What keeps it there could not be proven in the time given."
     keeping = [
@@ -104,7 +112,8 @@ def held_sentence(held: Held) -> str:
     ]
     if not keeping:
         return f"{above} The list itself allows no less: no roster by the seating rules has fewer."
-    return f"{above} It is kept there by {_phrase(keeping)}, which come first."
+    come = "comes" if len(keeping) == 1 else "come"
+    return f"{above} It is kept there by {_phrase(keeping)}, which {come} first."
 
 
 def _placed(finding: Finding) -> str:

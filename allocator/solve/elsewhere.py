@@ -32,14 +32,13 @@ def whereabouts(
     delegation = next(each for each in outcome.workshop.delegations if each.id == party.delegation)
     plan = replace(outcome.plan, time_limit=time_limit, sessions=1)
     moves_whole = bool(party.delegate) or plan.sits_whole(delegation)
-    most = 1 if party.delegate else -(-delegation.head_count // plan.k)
-    if not moves_whole and delegation.head_count % plan.k == 0:
-        fixed = f"Its {delegation.head_count} people are spread evenly, so nothing could be other."
+    most = sum(seats) if moves_whole else -(-delegation.head_count // plan.k)
+    if fixed := _fixed(seats, moves_whole=moves_whole):
         return Whereabouts(name=party.name, seats=seats, others=(), fixed=fixed)
     others = tuple(
         _elsewhere(outcome, plan, _there(party, index, 0 if moves_whole else most), watch)
         for index in range(plan.k)
-        if (not seats[index] if moves_whole else seats[index] < most)
+        if seats[index] < most
     )
     return Whereabouts(name=party.name, seats=seats, others=others)
 
@@ -65,6 +64,15 @@ def _seats(outcome: Outcome, party: Party) -> tuple[int, ...]:
         return outcome.allocation.seats[party.delegation]
     place = outcome.allocation.places[party.delegate]
     return tuple(int(index == place) for index in range(outcome.plan.k))
+
+
+def _fixed(seats: tuple[int, ...], *, moves_whole: bool) -> str:
+    """Why no other seats are possible, whatever the rules; empty where some are."""
+    if len(seats) == 1:
+        return "There is only one group."
+    if not moves_whole and len(set(seats)) == 1:
+        return f"Its {sum(seats)} people are spread evenly, so nothing could be other."
+    return ""
 
 
 def _there(party: Party, index: int, number: int) -> EventRule:
