@@ -20,6 +20,7 @@ def whereabouts_answer(outcome: Outcome, found: Whereabouts) -> Answer:
                 "group": other.group,
                 "sentence": elsewhere_sentence(outcome, other),
                 "proven": other.proven,
+                "moves": other.moves,
                 "sizes": list(other.sizes),
                 "goals": {score.name: score.value for score in other.goals},
                 "forbidden": findings_answer(other.forbidden),

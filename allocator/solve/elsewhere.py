@@ -13,6 +13,7 @@ from allocator.plan import Plan
 from allocator.remarks import error
 from allocator.settings import RuleRow
 from allocator.solve.best_roster import allocate_plan
+from allocator.solve.next_version import Choice, rebalance_plan
 from allocator.solve.search import Watch
 
 
@@ -86,21 +87,36 @@ def _there(party: Party, index: int, number: int) -> EventRule:
 
 def _elsewhere(outcome: Outcome, plan: Plan, rule: EventRule, watch: Watch | None) -> Elsewhere:
     group = plan.groups[rule.groups[0]].name
+    with_rule = replace(plan, rules=(*plan.rules, rule))
     try:
-        best = allocate_plan(outcome.workshop, replace(plan, rules=(*plan.rules, rule)), watch)
+        best = _best(outcome, with_rule, watch)
     except NoAllocation as impossible:
         asked = rule_of(rule.kind).sentence(rule, plan)
         forbidding = tuple(each for each in impossible.findings if each.message != asked)
         message = impossible.message if not impossible.findings else "the seating rules forbid it"
         return Elsewhere(
             group=group,
+            people=rule.number,
             forbidden=forbidding or (error("E-RULES", Place(), message.splitlines()[0]),),
         )
     except TimeIsUp:
-        return Elsewhere(group=group)
+        return Elsewhere(group=group, people=rule.number)
     return Elsewhere(
         group=group,
+        people=rule.number,
+        moves=None if best.changes is None else best.changes.moves,
         goals=best.goals,
         sizes=tuple(count.delegates for count in best.counts()),
         proven=best.status == "optimal",
     )
+
+
+def _best(outcome: Outcome, plan: Plan, watch: Watch | None) -> Outcome:
+    """The best roster under a plan; of rosters that were re-balanced, that with the fewest moves.
+
+    Moves count from where everybody sits now, within the tolerance of the re-balance.
+    """
+    if outcome.changes is None:
+        return allocate_plan(outcome.workshop, plan, watch)
+    choice = Choice(tolerance=outcome.changes.tolerance, between=0)
+    return rebalance_plan(outcome, outcome.workshop, plan, choice, watch)

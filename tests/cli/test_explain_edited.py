@@ -66,8 +66,17 @@ def test_after_a_re_balance_a_better_roster_is_said_to_exist(rosters: Path) -> N
 
     assert (4, 0, True, True) == (size["value"], size["limit"], size["improvable"], size["known"])
     assert {"goals": [], "rules": []} == size["held_by"]
-    assert (0, [11, 11]) == (other["goals"]["size"], other["sizes"])
-    assert "sizes 11/11 at best, now 9/13" in other["sentence"]
+    # Within the tolerance of 2: the fewest moves with which the delegation sits there.
+    assert 2 >= other["goals"]["size"]
+    assert (
+        1
+        <= other["moves"]
+        <= sum(abs(new - old) for new, old in zip(other["sizes"], (9, 13), strict=True))
+    )
+    assert (
+        f"would be told another group; sizes {'/'.join(map(str, other['sizes']))} at best"
+        in (other["sentence"])
+    )
 
 
 def test_rosters_of_several_sessions_are_those_of_the_first(tmp_path: Path) -> None:
