@@ -130,13 +130,12 @@ class Filing:
     def _read(self, said: Mapping[str, Any]) -> Content:
         """A content from its JSON and its files."""
         content = Content(said=said["said"], adds=said["adds"])
-        for name in ("listing", "late"):
-            if name in said:
-                listing = self._listing(said[name])
-                found = self._reader(listing)
-                examination = found if isinstance(found, Examination) else None
-                field = "examination" if name == "listing" else "late_examination"
-                content = replace(content, **{name: listing, field: examination})
+        if "listing" in said:
+            listing, found = self._listed(said["listing"])
+            content = replace(content, listing=listing, examination=found)
+        if "late" in said:
+            listing, found = self._listed(said["late"])
+            content = replace(content, late=listing, late_examination=found)
         if "published" in said:
             file = self._store.file(self.workshop, said["published"]["sha256"])
             published = self._rosters(file, said["published"]["file"])
@@ -151,14 +150,16 @@ class Filing:
                 content = with_rules(replace(content, outcome=outcome))
         return content
 
-    def _listing(self, said: Mapping[str, Any]) -> Listing:
-        return Listing(
+    def _listed(self, said: Mapping[str, Any]) -> tuple[Listing, Examination | None]:
+        listing = Listing(
             content=self._store.file(self.workshop, said["sha256"]),
             file=said["file"],
             sheet=said["sheet"],
             encoding=said["encoding"],
             columns=said["columns"],
         )
+        found = self._reader(listing)
+        return listing, found if isinstance(found, Examination) else None
 
     def _rosters(self, file: bytes, name: str) -> Outcome:
         found = self._reader(Listing(content=file, file=name))
