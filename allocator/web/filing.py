@@ -2,13 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from allocator.allocation import Allocation, Outcome
 from allocator.by_hand import recounted
 from allocator.delegation import DelegateId, DelegationId
-from allocator.intake import Examination
+from allocator.intake import Examination, Reading, Upload
 from allocator.web.pins import with_rules
 from allocator.web.refusals import NotThere
 from allocator.web.revision import Content, Listing, Revision
@@ -105,7 +105,7 @@ class Filing:
         for name in ("listing", "late"):
             listing = getattr(content, name)
             if listing is not None:
-                files.append(listing.content)
+                files.append(listing.upload.content)
                 said[name] = _listing_said(listing)
         if content.published_file and content.published:
             files.append(content.published_file)
@@ -151,18 +151,14 @@ class Filing:
         return content
 
     def _listed(self, said: Mapping[str, Any]) -> tuple[Listing, Examination | None]:
-        listing = Listing(
-            content=self._store.file(self.workshop, said["sha256"]),
-            file=said["file"],
-            sheet=said["sheet"],
-            encoding=said["encoding"],
-            columns=said["columns"],
-        )
+        content = self._store.file(self.workshop, said["sha256"])
+        reading = Reading(**said["reading"])
+        listing = Listing(upload=Upload(content=content, file=said["file"]), reading=reading)
         found = self._reader(listing)
         return listing, found if isinstance(found, Examination) else None
 
     def _rosters(self, file: bytes, name: str) -> Outcome:
-        found = self._reader(Listing(content=file, file=name))
+        found = self._reader(Listing(upload=Upload(content=file, file=name)))
         if not isinstance(found, Outcome):
             raise NotThere
         return found
@@ -175,17 +171,13 @@ def name_of(content: Content) -> str:
         meeting = content.outcome.workshop.settings.meeting or ""
     if not meeting and content.examination and content.examination.workshop:
         meeting = content.examination.workshop.settings.meeting or ""
-    return str(meeting) or (content.listing.file if content.listing else "")
+    return str(meeting) or (content.listing.upload.file if content.listing else "")
 
 
 def _listing_said(listing: Listing) -> dict[str, Any]:
-    return {
-        "sha256": sha256(listing.content),
-        "file": listing.file,
-        "sheet": listing.sheet,
-        "encoding": listing.encoding,
-        "columns": dict(listing.columns),
-    }
+    upload = listing.upload
+    reading = {**asdict(listing.reading), "columns": dict(listing.reading.columns)}
+    return {"sha256": upload.sha256, "file": upload.file, "reading": reading}
 
 
 def _seats_said(allocation: Allocation) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternatives
 from allocator.by_hand import Reference
-from allocator.intake import Examination
+from allocator.intake import Examination, Reading, Upload
 from allocator.pairing import paired
 
 #: The note of the rules that pins are.
@@ -18,13 +18,10 @@ PINNED = "pinned"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """An uploaded file and how it is read; ``columns``: field -> letter of the chosen column."""
+    """An uploaded file and how it is read."""
 
-    content: bytes = field(repr=False)
-    file: str
-    sheet: str = ""
-    encoding: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
+    upload: Upload = field(repr=False)
+    reading: Reading = Reading()
 
 
 @dataclass(frozen=True, kw_only=True)
