@@ -86,7 +86,7 @@ class Desk:
             UsageProblem: when a setting makes no sense for the list.
         """
         with self._lock:
-            self._require(number)
+            self.require(number)
             content = replace(self.content, said=said)
             work.said_settings(said)
             if content.examination and content.examination.workshop:
@@ -101,7 +101,7 @@ class Desk:
             UsageProblem: when they do not sit there.
         """
         with self._lock:
-            self._require(number)
+            self.require(number)
             before = work.on_board(self.content)
             outcome = moved(before, moves, self.content.reference)
             return self._append(
@@ -116,7 +116,7 @@ class Desk:
             UsageProblem: when it does not sit there.
         """
         with self._lock:
-            self._require(number)
+            self.require(number)
             content, what = pins.changed(self.content, delegation, group, pinned=pinned)
             return self._append(who, "pinned", what, content)
 
@@ -128,7 +128,7 @@ class Desk:
             NotThere: when there is no such revision.
         """
         with self._lock:
-            self._require(number)
+            self.require(number)
             content = self.filing.content(wanted)
             return self._append(who, "restored", f"Restored version {wanted}.", content)
 
@@ -182,7 +182,7 @@ class Desk:
 
     def _start(self, number: int, job: Job) -> Job:
         with self._lock:
-            self._require(number)
+            self.require(number)
             if self.job and not self.job.is_over:
                 raise Busy(1)
             self._queue.add(job)
@@ -191,7 +191,7 @@ class Desk:
 
     def _step(self, who: str, number: int, *, back: bool) -> Revision:
         with self._lock:
-            self._require(number)
+            self.require(number)
             wanted = self._revision.undoes if back else self._revision.redoes
             if not wanted:
                 message = "there is nothing to undo." if back else "there is nothing to do again."
@@ -213,7 +213,12 @@ class Desk:
     def _told(self, wanted: int, *, back: bool) -> str:
         return self._revision.what if back else self.filing.revision(wanted).what
 
-    def _require(self, number: int) -> None:
+    def require(self, number: int) -> None:
+        """Refuse a change that was made on an older revision.
+
+        Raises:
+            Outdated: with who changed what.
+        """
         latest = self._revision
         if number != latest.number:
             raise Outdated(latest.who, latest.what)

@@ -21,7 +21,7 @@ class Listing:
     """An uploaded file and how it is read."""
 
     upload: Upload = field(repr=False)
-    reading: Reading = Reading()
+    reading: Reading = field(default_factory=Reading)
 
 
 @dataclass(frozen=True, kw_only=True)
