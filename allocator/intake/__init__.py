@@ -10,10 +10,10 @@ from allocator.intake.reading import (
     examine_upload,
     read_list,
 )
-from allocator.intake.settings_file import read_settings
+from allocator.intake.settings_file import read_settings, settings_in
 from allocator.intake.upload import Upload
 
 __all__ = [
     "MAX_ROWS", "Column", "Examination", "Reading", "Upload", "View", "accepted", "examine",
-    "examine_file", "examine_upload", "read_list", "read_settings",
+    "examine_file", "examine_upload", "read_list", "read_settings", "settings_in",
 ]  # fmt: skip

@@ -14,8 +14,8 @@ from typing import Final, Literal
 
 from allocator.allocation import Outcome
 from allocator.errors import ListRefused
-from allocator.findings import Finding, Place
-from allocator.intake import Examination, Reading
+from allocator.findings import Finding
+from allocator.intake import Examination, Reading, Upload
 from allocator.intake.refusals import damaged
 from allocator.web.packing import packed, unpacked
 
@@ -30,13 +30,10 @@ _LOG: Final = logging.getLogger(__name__)
 Task = Literal["examine", "mark"]
 
 
-def examined(content: bytes, file: str, reading: Reading) -> Examination | Outcome:
+def examined(upload: Upload, reading: Reading) -> Examination | Outcome:
     """What an upload holds: the outcome of a rosters workbook, the examination of everything else.
 
-    Args:
-        content: the bytes as they came; nothing of them is written to disk.
-        file: how the user calls the file; it is told in messages and opened nowhere.
-        reading: how a list is to be read.
+    Nothing of the bytes is written to disk, and nothing of the file's name is opened.
 
     Returns:
         An ``Outcome`` for sound rosters. For a list, and for what is neither, an ``Examination``
@@ -44,44 +41,45 @@ def examined(content: bytes, file: str, reading: Reading) -> Examination | Outco
         is refused there as damaged.
     """
     try:
-        answer = _answer("examine", (content, file, reading))
+        answer = _answer("examine", upload, reading)
     except ListRefused as refused:
         return Examination(findings=refused.findings, workshop=None)
     if isinstance(answer, Examination | Outcome):
         return answer
-    return Examination(findings=(_damage(file),), workshop=None)
+    return Examination(findings=(damaged(upload.place),), workshop=None)
 
 
-def marked(content: bytes, file: str, reading: Reading, findings: Sequence[Finding]) -> bytes:
+def marked(
+    upload: Upload, findings: Sequence[Finding], reading: Reading | None = None
+) -> bytes:
     """A copy of a list, as ``.xlsx``, in which the problems are marked.
 
     Raises:
         ListRefused: when the file cannot be taken apart.
     """
-    answer = _answer("mark", (content, file, reading, tuple(findings)))
+    answer = _answer("mark", upload, reading or Reading(), tuple(findings))
     if not isinstance(answer, bytes):
-        raise ListRefused([_damage(file)])
+        raise ListRefused([damaged(upload.place)])
     return answer
 
 
-def _answer(task: Task, arguments: tuple[object, ...]) -> object:
+def _answer(task: Task, upload: Upload, *more: object) -> object:
     """What the process says; a ``ListRefused`` of its own is raised here.
 
     Raises:
         ListRefused: also E-DAMAGED, when the process died.
     """
-    file = str(arguments[1])
     with _PLACES:
-        said = _said(packed((task, arguments)))
+        said = _said(packed((task, upload, *more)))
     try:
         answer = unpacked(said)
     except (EOFError, pickle.UnpicklingError) as error:
-        raise ListRefused([_damage(file)]) from error
+        raise ListRefused([damaged(upload.place)]) from error
     if isinstance(answer, ListRefused):
         raise answer
     if isinstance(answer, str):
         _LOG.error("reading an upload met what was not foreseen: %s", answer)
-        raise ListRefused([_damage(file)])
+        raise ListRefused([damaged(upload.place)])
     return answer
 
 
@@ -115,7 +113,3 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     else:
         process.kill()
     process.communicate()
-
-
-def _damage(file: str) -> Finding:
-    return damaged(Place(file=file))

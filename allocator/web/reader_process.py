@@ -47,15 +47,15 @@ def _where(error: Exception) -> str:
 
 def _answer(question: Any) -> object:  # noqa: ANN401 - as parsing.py asks it
     from allocator.errors import ListRefused  # noqa: PLC0415 - within the limits
-    from allocator.intake import Upload, examine_upload  # noqa: PLC0415 - as above
+    from allocator.intake import examine_upload  # noqa: PLC0415 - as above
     from allocator.intake.marked import marked_copy  # noqa: PLC0415 - as above
 
-    task, (content, file, reading, *findings) = question
+    task, upload, reading, *findings = question
     try:
         if task == "mark":
-            return marked_copy(Upload(content, file), findings[0], reading)
-        found = examine_upload(Upload(content, file), reading)
-        return _rosters(content, file) if found.rosters else found
+            return marked_copy(upload, findings[0], reading)
+        found = examine_upload(upload, reading)
+        return _rosters(upload.content, upload.file) if found.rosters else found
     except ListRefused as refused:
         return refused
 

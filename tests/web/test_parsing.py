@@ -12,7 +12,7 @@ from allocator import allocate
 from allocator.allocation import Outcome
 from allocator.errors import ListRefused
 from allocator.findings import Finding
-from allocator.intake import Examination, Reading, read_list
+from allocator.intake import Examination, Reading, Upload, read_list
 from allocator.rosters import rosters_file
 from allocator.web import parsing, reader_process
 from allocator.web.packing import packed, unpacked
@@ -23,7 +23,7 @@ LISTS = ROOT / "examples" / "lists"
 
 def read(content: bytes, file: str = "list.csv", **columns: str) -> Examination:
     """What the process says about a list."""
-    found = parsing.examined(content, file, Reading(columns=columns))
+    found = parsing.examined(Upload(content, file), Reading(columns=columns))
     assert isinstance(found, Examination)
     return found
 
@@ -47,7 +47,7 @@ def test_a_list_is_read_as_on_the_command_line(name: str) -> None:
 def test_rosters_are_read_as_rosters() -> None:
     """What the program wrote comes back as the outcome that it was."""
     outcome = allocate(read_list(LISTS / "04_inc11_nueva_york_1995_ES.xlsx"), groups=2)
-    found = parsing.examined(rosters_file(outcome), "rosters.xlsx", Reading())
+    found = parsing.examined(Upload(rosters_file(outcome), "rosters.xlsx"), Reading())
 
     assert isinstance(found, Outcome)
     assert outcome.allocation.seats == found.allocation.seats
@@ -58,7 +58,7 @@ def test_spoiled_rosters_are_told_as_rosters(tmp_path: Path) -> None:
     one = [("x",)]
     sheets = dict.fromkeys(("Overview", "Record", "Settings", "Balance"), one)
     path = a_workbook(tmp_path, one, sheets=sheets)
-    found = parsing.examined(path.read_bytes(), path.name, Reading())
+    found = parsing.examined(Upload(path.read_bytes(), path.name), Reading())
 
     assert isinstance(found, Examination)
     assert found.rosters
@@ -172,11 +172,11 @@ def test_the_name_of_a_file_is_only_told(
 def test_a_copy_with_marks_comes_from_the_process() -> None:
     """Bytes of a workbook; a file that cannot be taken apart is refused."""
     content = b"Delegation,Delegates\nKenya,x\n"
-    copy = parsing.marked(content, "list.csv", Reading(), read(content).findings)
+    copy = parsing.marked(Upload(content, "list.csv"), read(content).findings)
 
     assert copy.startswith(b"PK")
     with pytest.raises(ListRefused):
-        parsing.marked(b"PK\x03\x04", "list.xlsx", Reading(), ())
+        parsing.marked(Upload(b"PK\x03\x04", "list.xlsx"), ())
 
 
 def test_what_was_not_foreseen_is_logged_without_values(
@@ -184,7 +184,7 @@ def test_what_was_not_foreseen_is_logged_without_values(
 ) -> None:
     """Findings that are none end the work of the process; its log names the line, not the text."""
     with pytest.raises(ListRefused):
-        parsing.marked(b"Delegation\nCanaria\n", "Canaria.csv", Reading(), [7])  # type: ignore[list-item] # that is the point
+        parsing.marked(Upload(b"Delegation\nCanaria\n", "Canaria.csv"), [7])  # type: ignore[list-item] # that is the point
 
     assert "AttributeError (marks.py:" in caplog.text
     assert "Canaria" not in caplog.text
