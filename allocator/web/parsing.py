@@ -49,9 +49,7 @@ def examined(upload: Upload, reading: Reading) -> Examination | Outcome:
     return Examination(findings=(damaged(upload.place),), workshop=None)
 
 
-def marked(
-    upload: Upload, findings: Sequence[Finding], reading: Reading | None = None
-) -> bytes:
+def marked(upload: Upload, findings: Sequence[Finding], reading: Reading | None = None) -> bytes:
     """A copy of a list, as ``.xlsx``, in which the problems are marked.
 
     Raises:
