@@ -17,7 +17,7 @@ from allocator.model.unit import Goal
 from allocator.offices import sought_in
 from allocator.plan import MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS, Plan
 from allocator.rulebook import rules_of
-from allocator.settings import Group, Settings
+from allocator.settings import MOST_PEOPLE, Group, Settings
 from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
 
@@ -80,11 +80,11 @@ def require_sense(settings: Settings) -> None:
             )
             for text in _out_of_range("groups", number, 1, MOST_GROUPS)
         ),
-        *_out_of_range("small", settings.small, 0, None),
+        *_out_of_range("small", settings.small, 0, MOST_PEOPLE),
         *_out_of_range("sessions", settings.sessions, 1, MOST_SESSIONS),
         *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
-        *_out_of_range("max-group-size", settings.max_group_size, 1, None),
+        *_out_of_range("max-group-size", settings.max_group_size, 1, MOST_PEOPLE),
         *(f'two groups are called "{name}"' for name in set(names) if names.count(name) > 1),
     ]
     limit = settings.time_limit

@@ -11,7 +11,7 @@ from allocator.model.catalog import rule_of
 from allocator.model.unit import Names
 from allocator.naming import AmbiguousError, Directory, UnknownError
 from allocator.remarks import error, named
-from allocator.settings import Group, RuleRow
+from allocator.settings import MOST_PEOPLE, Group, RuleRow
 from allocator.workshop import Workshop
 
 #: Between the names in a cell.
@@ -69,6 +69,9 @@ class _Reader:
         row, unit = rule.row, rule_of(rule.kind)
         if unit.counts and row.number is None:
             self._refuse(row, f"{quoted(rule.kind)} needs a number. Write it into Number.")
+        if row.number is not None and not 0 <= row.number <= MOST_PEOPLE:
+            message = f"number cannot be {row.number}. Write one from 0 to {MOST_PEOPLE}."
+            self._refuse(row, message, "number", str(row.number))
         if unit.other is Names.GROUPS and unit.needs_other and not rule.groups:
             self._refuse(row, f"{quoted(rule.kind)} needs a group. Write its name beside it.")
         if unit.other is Names.PARTIES:

@@ -61,7 +61,8 @@ def _content(path: Path) -> str:
 def _parsed(content: str, place: Place) -> Mapping[str, object]:
     try:
         return tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
+        # Also what Python says of a number of thousands of digits.
         raise ListRefused([setting_refusals.toml_invalid(place, str(error))]) from error
 
 

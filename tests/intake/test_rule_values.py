@@ -1,0 +1,70 @@
+"""What a rule, a group or a setting cannot say is told, whoever wrote it and wherever."""
+
+from pathlib import Path
+
+import pytest
+from list_files import Table, a_workbook, problems
+
+from allocator.errors import ListRefused
+from allocator.intake import examine, read_settings
+
+LIST: Table = [("Delegation", "Delegates"), ("Kenya", 2), ("Chad", 1)]
+RULES = ("Rule", "Who", "Group or With", "Number")
+
+
+def told(folder: Path, sheet: str, *rows: tuple[object, ...]) -> list[str]:
+    """The messages of all errors of a list with one more sheet."""
+    return [each.message for each in examine(a_workbook(folder, LIST, sheets={sheet: rows})).errors]
+
+
+def told_of_toml(folder: Path, text: str) -> list[str]:
+    """Code and message of each problem of a settings file."""
+    path = folder / "event.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ListRefused) as refused:
+        read_settings(path)
+    return [f"{each.code} {each.message}" for each in refused.value.findings]
+
+
+@pytest.mark.parametrize("number", [1e300, 10_000_001, "1e300", "inf", 1e15])
+def test_a_huge_number_in_a_sheet_is_told_by_its_cell(tmp_path: Path, number: object) -> None:
+    """In a rule, a group and a setting: ten million people are the most anybody can write."""
+    path = a_workbook(
+        tmp_path,
+        LIST,
+        sheets={
+            "Rules": [RULES, ("at least", "Chad", None, number)],
+            "Groups": [("Name", "Capacity"), ("A", number)],
+            "Settings": [("small", number)],
+        },
+    )
+
+    assert [("E-SETTING", "B2"), ("E-RULE", "D2"), ("E-SETTING", "B1")] == problems(path)
+    assert all("at most 10000000" in each.message for each in examine(path).errors)
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999", "1e300", "1" * 400, "inf"])
+def test_a_huge_number_in_a_settings_file_is_told(tmp_path: Path, number: str) -> None:
+    """The number of a rule and the capacity of a group."""
+    rule = f'[[rule]]\nrule = "at least"\nwho = "Chad"\nnumber = {number}\n'
+    group = f'[[group]]\nname = "A"\ncapacity = {number}\n'
+    messages = told_of_toml(tmp_path, rule + group)
+
+    assert ["E-RULE", "E-SETTING"] == [each.split()[0] for each in messages]
+    assert all(each.endswith("Write a whole number, at most 10000000.") for each in messages)
+
+
+def test_a_number_of_thousands_of_digits_is_no_valid_toml(tmp_path: Path) -> None:
+    """Python reads none of that length; it is told as any slip of the file."""
+    (message,) = told_of_toml(tmp_path, f"small = {'1' * 5000}")
+
+    assert message.startswith("E-SETTING the file is not valid TOML")
+
+
+def test_the_largest_number_is_read(tmp_path: Path) -> None:
+    """Ten million people, and a seed of fifteen digits."""
+    group = ("A", 10_000_000)
+    settings = [("small", 10_000_000), ("seed", 123_456_789_012_345)]
+
+    assert [] == told(tmp_path, "Groups", ("Name", "Capacity"), group)
+    assert [] == told(tmp_path, "Settings", *settings)
