@@ -11,6 +11,7 @@ from allocator.model.catalog import rule_of
 from allocator.model.unit import Names
 from allocator.naming import AmbiguousError, Directory, UnknownError
 from allocator.remarks import error, named
+from allocator.rule_remarks import NOBODY_NAMED
 from allocator.settings import MOST_PEOPLE, Group, RuleRow
 from allocator.workshop import Workshop
 
@@ -67,6 +68,9 @@ class _Reader:
     def _require_complete(self, rule: EventRule) -> None:
         """Tell what a rule of its kind needs and this one lacks."""
         row, unit = rule.row, rule_of(rule.kind)
+        if not rule.who:
+            self._refuse(row, NOBODY_NAMED, "who", row.who)
+            return
         if unit.counts and row.number is None:
             self._refuse(row, f"{quoted(rule.kind)} needs a number. Write it into Number.")
         if row.number is not None and not 0 <= row.number <= MOST_PEOPLE:

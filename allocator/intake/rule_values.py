@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from allocator.folding import fold
 from allocator.intake.setting_values import Readers, WrongValueError, text, whole_number
+from allocator.rule_remarks import NOBODY_NAMED
 from allocator.vocabulary import keys_of, words
 
 
@@ -24,10 +25,8 @@ RULE_READERS: Readers = {
 }
 
 
-def incomplete_rule(read: Mapping[str, object]) -> str:
-    """What a rule lacks to be one, empty when it lacks nothing that every rule needs."""
+def incomplete_rule(read: Mapping[str, object]) -> tuple[str, str]:
+    """The column that a rule lacks to be one, and what to say; empty when it lacks none."""
     if not read.get("rule"):
-        return f"the kind of rule is missing. Write {', '.join(words('rule_kinds'))}."
-    if not read.get("who"):
-        return "nobody is named. Write delegations, delegates, or a value such as gender = F."
-    return ""
+        return "rule", f"the kind of rule is missing. Write {', '.join(words('rule_kinds'))}."
+    return ("", "") if read.get("who") else ("who", NOBODY_NAMED)

@@ -61,9 +61,10 @@ class SettingsReader:
         read = self._read(values, RULE_READERS)
         if len(self.findings) > problems:
             return
-        wanted = incomplete_rule(read)
-        if wanted:
-            self.findings.append(setting_refusals.rule_incomplete(place, wanted))
+        column, wanted = incomplete_rule(read)
+        if column:
+            _, where = values.get(column, ("", place))
+            self.findings.append(setting_refusals.rule_incomplete(where, wanted))
             return
         row = RuleRow(
             kind=read["rule"],

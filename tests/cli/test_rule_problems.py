@@ -27,12 +27,14 @@ PEOPLE: Table = [
 CASES = [
     (("beside", "Kenya", "Chad"), "A", '"beside"'),
     ((None, "Kenya", "Chad"), "A", "the kind of rule is missing"),
-    (("in", None, "Group 1"), "A", "nobody is named"),
+    (("in", None, "Group 1"), "B", "nobody is named"),
     (("at most", "Kenya", None, "two"), "D", '"two"'),
     (("at most", "Kenya", None, -1), "D", '"-1"'),
     (("at most", "Kenya", None, 1.5), "D", '"1.5"'),
 ]
 UNFOUND = [
+    (("in", ";;;", "Group 1"), "B", "nobody is named"),
+    (("at least", " ; ", None, 1), "B", "nobody is named"),
     (("in", "Kenia; Atlantis", "Group 1"), "B", '"Atlantis" is not in the list'),
     (("in", "World Bnak", "Group 1"), "B", 'Did you mean "World Bank"?'),
     (("not in", "Kenya", "Group 1; Group 9"), "C", 'there is no group "Group 9"; there are'),
