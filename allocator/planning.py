@@ -71,7 +71,6 @@ def require_sense(settings: Settings) -> None:
     Raises:
         UsageProblem: with every such setting.
     """
-    names = [group.name for group in settings.group_table or ()]
     wrong = [
         *(
             text
@@ -85,7 +84,7 @@ def require_sense(settings: Settings) -> None:
         *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
         *_out_of_range("max-group-size", settings.max_group_size, 1, MOST_PEOPLE),
-        *(f'two groups are called "{name}"' for name in set(names) if names.count(name) > 1),
+        *_alike(settings.group_table or ()),
     ]
     limit = settings.time_limit
     if limit is not None and not 0 < limit < math.inf:
@@ -93,6 +92,16 @@ def require_sense(settings: Settings) -> None:
     if wrong:
         message = f"{'; '.join(wrong)}."
         raise UsageProblem(message)
+
+
+def _alike(groups: Sequence[Group]) -> Iterator[str]:
+    """What is wrong with names of groups, of which rules overlook capitals, accents and signs."""
+    alike: dict[str, list[str]] = {}
+    for group in groups:
+        alike.setdefault(fold(group.name), []).append(group.name)
+    for those in alike.values():
+        if len(those) > 1:
+            yield f"two groups are called {' and '.join(map(quoted, dict.fromkeys(those)))}"
 
 
 def one_of(choices: type[Choices], text: str | None) -> Choices | None:
@@ -138,10 +147,10 @@ def _groups(count: int, table: Sequence[Group], language: str) -> tuple[Group, .
             "Remove what is not used, or leave the number out."
         )
         raise UsageProblem(message)
-    taken = {group.name for group in table}
+    taken = {fold(group.name) for group in table}
     numbers = range(len(table) + 1, count + len(table) + 1)
     numbered = (word(language, "words.group", number=number) for number in numbers)
-    free = [Group(name=name) for name in numbered if name not in taken]
+    free = [Group(name=name) for name in numbered if fold(name) not in taken]
     return (*table, *free[: count - len(table)])
 
 

@@ -21,9 +21,10 @@ def setting_twice(place: Place, key: str) -> Finding:
     return error("E-SETTING", place, f"{quoted(key)} is there twice. Remove one.", key)
 
 
-def group_twice(place: Place, name: str) -> Finding:
-    """Two groups have the same name."""
-    message = f"two groups are called {quoted(name)}. Give each its own name."
+def group_twice(place: Place, name: str, other: str) -> Finding:
+    """Two groups have the same name, or names that differ in capitals, accents or signs only."""
+    called = quoted(name) if name == other else f"{quoted(other)} and {quoted(name)}"
+    message = f"two groups are called {called}. Give each its own name."
     return error("E-SETTING", place, message, name)
 
 

@@ -6,9 +6,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from allocator.findings import Finding, Place
+from allocator.folding import fold
 from allocator.intake import setting_refusals
+from allocator.intake.refusals import without_value
 from allocator.intake.rule_values import RULE_READERS, incomplete_rule
 from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, WrongValueError
+from allocator.intake.sheet import Fault
 from allocator.settings import Group, RuleRow, Settings
 
 #: Property of a group or a rule -> its value and place.
@@ -21,7 +24,7 @@ class SettingsReader:
 
     findings: list[Finding] = field(default_factory=list)
     _said: dict[str, Any] = field(default_factory=dict)
-    _groups: list[Group] = field(default_factory=list)
+    _groups: dict[str, Group] = field(default_factory=dict)
     _rules: list[RuleRow] = field(default_factory=list)
 
     def say(self, key: str, value: object, place: Place) -> None:
@@ -30,6 +33,9 @@ class SettingsReader:
             return
         if key in self._said:
             self.findings.append(setting_refusals.setting_twice(place, key))
+            return
+        if isinstance(value, Fault):
+            self.findings.append(without_value(place, value))
             return
         try:
             self._said[key] = READERS[key](value)
@@ -46,14 +52,19 @@ class SettingsReader:
     def add_group(self, values: Values, place: Place) -> None:
         """Take one group: property -> its value and place; empty values say nothing."""
         read = self._read(values, GROUP_READERS)
-        if not read.get("name"):
+        name, _ = values.get("name", ("", place))
+        if name in ("", None):
             self.findings.append(
                 setting_refusals.settings_problem(place, "name", "", "the name of the group")
             )
-        elif any(group.name == read["name"] for group in self._groups):
-            self.findings.append(setting_refusals.group_twice(place, read["name"]))
-        else:
-            self._groups.append(Group(**read, place=replace(place, column=0)))
+        elif "name" in read:
+            self._take_group(Group(**read, place=replace(place, column=0)), place)
+
+    def _take_group(self, group: Group, place: Place) -> None:
+        """Keep a group that no other one is called by the name of, as rules understand names."""
+        first = self._groups.setdefault(fold(group.name), group)
+        if first is not group:
+            self.findings.append(setting_refusals.group_twice(place, group.name, first.name))
 
     def add_rule(self, values: Values, place: Place) -> None:
         """Take one rule: column of the sheet -> its value and place; empty values say nothing."""
@@ -81,7 +92,7 @@ class SettingsReader:
         """What was said so far."""
         tables: dict[str, Any] = {}
         if self._groups:
-            tables["group_table"] = tuple(self._groups)
+            tables["group_table"] = tuple(self._groups.values())
         if self._rules:
             tables["rules"] = tuple(self._rules)
         return Settings(**{**self._said, **tables})
@@ -93,6 +104,9 @@ class SettingsReader:
         read: dict[str, Any] = {}
         for key, (value, where) in values.items():
             if value == "" or value is None:
+                continue
+            if isinstance(value, Fault):
+                self.findings.append(without_value(where, value))
                 continue
             try:
                 read[key] = readers[key](value)

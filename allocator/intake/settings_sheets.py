@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from allocator.findings import Finding, Place
 from allocator.folding import fold
 from allocator.intake import setting_refusals
+from allocator.intake.refusals import without_value
 from allocator.intake.settings_reader import SettingsReader, Values
-from allocator.intake.sheet import Row, Sheet, Value, filled, shown
+from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, shown
 from allocator.settings import Settings
 from allocator.vocabulary import keys_of, words
 
@@ -35,6 +36,9 @@ def settings_of(sheets: Sequence[Sheet], listed: Sheet) -> SheetSettings:
 def _read_settings(sheet: Sheet, reader: SettingsReader) -> None:
     for number, row in sheet.rows.items():
         key, value = shown(row[0]).strip(), row[1] if len(row) > 1 else ""
+        if isinstance(row[0], Fault):
+            reader.findings.append(without_value(sheet.place(number, 1), row[0]))
+            continue
         known = keys_of("settings").get(fold(key))
         if known:
             reader.say(known, _said(value), sheet.place(number, 2))

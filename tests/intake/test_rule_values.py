@@ -68,3 +68,44 @@ def test_the_largest_number_is_read(tmp_path: Path) -> None:
 
     assert [] == told(tmp_path, "Groups", ("Name", "Capacity"), group)
     assert [] == told(tmp_path, "Settings", *settings)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "cells"),
+    [
+        (
+            "Groups",
+            [("Name", "Room", "Capacity", "Languages"), ("=A1", "=B1", "=C1", "=D1"), ("B", "=A9")],
+            ["A2", "B2", "C2", "D2", "B3"],
+        ),
+        ("Rules", [RULES, ("=A1", "=B1", "=C1", "=D1")], ["A2", "B2", "C2", "D2"]),
+        ("Settings", [("Meeting", "=A1"), ("=A1", "x"), ("Seed", "=A1")], ["B1", "A2", "B3"]),
+    ],
+)
+def test_a_formula_without_a_result_is_told_by_its_cell(
+    tmp_path: Path, sheet: str, rows: Table, cells: list[str]
+) -> None:
+    """As in the list itself: nothing of it reaches a roster or another message."""
+    path = a_workbook(tmp_path, LIST, sheets={sheet: rows})
+
+    assert [("E-FORMULA", cell) for cell in cells] == problems(path)
+    assert not [each for each in examine(path).errors if "Fault" in each.message]
+
+
+def test_a_cell_that_shows_an_error_is_told(tmp_path: Path) -> None:
+    """``#N/A`` is no name of a room."""
+    path = a_workbook(tmp_path, LIST, sheets={"Groups": [("Name", "Room"), ("A", "#N/A")]})
+
+    assert [("E-CELLERR", "B2")] == problems(path)
+
+
+@pytest.mark.parametrize(("first", "second"), [("b", "B"), ("Réunion", "REUNION"), ("A-1", "A 1")])
+def test_groups_that_rules_cannot_tell_apart_are_refused(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    """Capitals, accents and signs make no other name, in a sheet and in a settings file."""
+    message = f'two groups are called "{first}" and "{second}". Give each its own name.'
+    text = f'[[group]]\nname = "{first}"\n[[group]]\nname = "{second}"\n'
+
+    assert [message] == told(tmp_path, "Groups", ("Name", "Room"), (first, 1), (second, 2))
+    assert [f"E-SETTING {message}"] == told_of_toml(tmp_path, text)
