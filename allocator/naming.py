@@ -45,7 +45,7 @@ class Directory:
     def party(self, text: str) -> Party:
         """The delegation of a name, else the delegate of a name, an e-mail or a registration.
 
-        A delegation is also found by any official name of its State, and by its ISO code.
+        A delegation is also found by any official name of its State, or its three-letter ISO code.
 
         Raises:
             UnknownError: when there is none.

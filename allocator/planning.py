@@ -17,7 +17,7 @@ from allocator.model.unit import Goal
 from allocator.offices import sought_in
 from allocator.plan import MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS, Plan
 from allocator.rulebook import rules_of
-from allocator.settings import MOST_PEOPLE, Group, Settings
+from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Group, Settings
 from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
 
@@ -84,6 +84,7 @@ def require_sense(settings: Settings) -> None:
         *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
         *_out_of_range("max-group-size", settings.max_group_size, 1, MOST_PEOPLE),
+        *_too_long(settings.group_table or ()),
         *_alike(settings.group_table or ()),
     ]
     limit = settings.time_limit
@@ -92,6 +93,13 @@ def require_sense(settings: Settings) -> None:
     if wrong:
         message = f"{'; '.join(wrong)}."
         raise UsageProblem(message)
+
+
+def _too_long(groups: Sequence[Group]) -> Iterator[str]:
+    for group in groups:
+        if len(group.name) > LONGEST_GROUP_NAME:
+            most = f"more than {LONGEST_GROUP_NAME} characters"
+            yield f"the name of the group {quoted(group.name)} has {most}"
 
 
 def _alike(groups: Sequence[Group]) -> Iterator[str]:

@@ -8,6 +8,8 @@ from allocator.findings import Place
 
 #: The largest number of people that somebody may write; more is taken for a slip.
 MOST_PEOPLE = 10_000_000
+#: The longest name of a group, in characters; it is printed on doors and on the tabs of sheets.
+LONGEST_GROUP_NAME = 60
 
 
 class Seating(StrEnum):

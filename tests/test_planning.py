@@ -101,6 +101,10 @@ def test_what_does_not_exist_is_refused_with_what_does(settings: Settings, told:
         (Settings(time_limit=float("nan")), "time-limit is nan"),
         (Settings(group_table=(Group(name="A"), Group(name="A"))), 'two groups are called "A"'),
         (
+            Settings(group_table=(Group(name="A" * 61),)),
+            f'the name of the group "{"A" * 40}…" has more than 60 characters',
+        ),
+        (
             Settings(group_table=(Group(name="b"), Group(name="B"))),
             'two groups are called "b" and "B"',
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from allocator.folding import fold
-from allocator.intake.setting_values import Readers, WrongValueError, text, whole_number
+from allocator.intake.setting_values import Readers, WrongValueError, names, text, whole_number
 from allocator.rule_remarks import NOBODY_NAMED
 from allocator.vocabulary import keys_of, words
 
@@ -15,11 +15,16 @@ def _kind(value: object) -> str:
     return kind
 
 
+def _names(value: object) -> str:
+    """The names in a cell, or those of a TOML array, parted by semicolons."""
+    return "; ".join(names(value)) if isinstance(value, list) else text(value)
+
+
 #: Column of a rule -> what reads it.
 RULE_READERS: Readers = {
     "rule": _kind,
-    "who": text,
-    "with": text,
+    "who": _names,
+    "with": _names,
     "number": whole_number(0),
     "note": text,
 }

@@ -63,3 +63,9 @@ def rules_without_heads(place: Place) -> Finding:
 def table_in_one_bracket(place: Place, name: str) -> Finding:
     """A settings file writes ``[rule]``, of which TOML takes only one."""
     return error("E-SETTING", place, f"write [[{name}]], with two brackets, above each {name}.")
+
+
+def group_and_with(place: Place) -> Finding:
+    """A rule of a settings file names groups and those who sit with somebody."""
+    message = 'a rule has either "group" or "with", not both. Keep the one that its kind needs.'
+    return error("E-RULE", place, message)

@@ -8,7 +8,7 @@ from math import inf
 from allocator.folding import fold
 from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in, numbers_of
 from allocator.language import LANGUAGES
-from allocator.settings import MOST_PEOPLE, Seating, SmallSeating
+from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Seating, SmallSeating
 from allocator.vocabulary import keys_of
 
 #: The largest seed; more digits would not all be kept.
@@ -31,6 +31,8 @@ def text(value: object) -> str:
     """The text of a cell; a date without a time is written as such, whole numbers as whole."""
     if isinstance(value, bool):
         raise WrongValueError(wanted="a text")
+    if isinstance(value, list | dict):
+        raise WrongValueError(wanted="one text")
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
     if isinstance(value, time):
@@ -101,6 +103,14 @@ def names(value: object) -> tuple[str, ...]:
     return tuple(item.strip() for item in items if item.strip())
 
 
+def _name(value: object) -> str:
+    """The name of a group."""
+    name = text(value)
+    if len(name) > LONGEST_GROUP_NAME:
+        raise WrongValueError(wanted=f"a name of at most {LONGEST_GROUP_NAME} characters")
+    return name
+
+
 def languages(value: object) -> tuple[str, ...]:
     """Language codes; the names of the languages of the United Nations count as codes."""
     known = keys_of("settings_values")
@@ -145,7 +155,7 @@ READERS: Readers = {
 
 #: Property of a group -> what reads it.
 GROUP_READERS: Readers = {
-    "name": text,
+    "name": _name,
     "room": text,
     "capacity": whole_number(1),
     "languages": languages,

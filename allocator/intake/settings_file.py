@@ -11,7 +11,7 @@ from allocator.errors import CannotRead, ListRefused
 from allocator.findings import Place
 from allocator.intake import setting_refusals
 from allocator.intake.rule_values import RULE_READERS
-from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, text
+from allocator.intake.setting_values import GROUP_READERS, READERS, Readers
 from allocator.intake.settings_reader import SettingsReader
 from allocator.settings import Settings
 
@@ -78,7 +78,11 @@ def _add_group(table: object, place: Place, reader: SettingsReader) -> None:
 
 
 def _add_rule(table: object, place: Place, reader: SettingsReader) -> None:
-    if values := _values(table, "rule", {**RULE_READERS, "group": text}, place, reader):
+    readers = {**RULE_READERS, "group": RULE_READERS["with"]}
+    if values := _values(table, "rule", readers, place, reader):
+        if "group" in values and "with" in values:
+            reader.findings.append(setting_refusals.group_and_with(place))
+            return
         group = values.pop("group", None)
         reader.add_rule({**({"with": group} if group else {}), **values}, place)
 

@@ -7,6 +7,7 @@ from list_files import Table, a_workbook, problems
 
 from allocator.errors import ListRefused
 from allocator.intake import examine, read_settings
+from allocator.settings import RuleRow
 
 LIST: Table = [("Delegation", "Delegates"), ("Kenya", 2), ("Chad", 1)]
 RULES = ("Rule", "Who", "Group or With", "Number")
@@ -109,3 +110,49 @@ def test_groups_that_rules_cannot_tell_apart_are_refused(
 
     assert [message] == told(tmp_path, "Groups", ("Name", "Room"), (first, 1), (second, 2))
     assert [f"E-SETTING {message}"] == told_of_toml(tmp_path, text)
+
+
+@pytest.mark.parametrize("key", ["group", "with"])
+def test_an_array_of_a_settings_file_is_several_names(tmp_path: Path, key: str) -> None:
+    """Of those whom a rule binds, and of what stands beside them."""
+    path = tmp_path / "event.toml"
+    path.write_text(
+        f'[[rule]]\nrule = "in"\nwho = ["Chad", "Mali"]\n{key} = ["A", "B"]\n', encoding="utf-8"
+    )
+
+    assert (RuleRow(kind="in", who="Chad; Mali", other="A; B"),) == read_settings(path).rules
+
+
+def test_an_array_where_one_text_is_wanted_is_refused(tmp_path: Path) -> None:
+    """It would be printed with its brackets."""
+    keys = ("name", "room", "chair", "rapporteur")
+    group = "[[group]]\n" + "".join(f'{key} = ["Mali"]\n' for key in keys)
+    said = " cannot be \"['Mali']\". Write one text."
+    expected = [f"E-SETTING {key}{said}" for key in ("meeting", *keys)]
+
+    assert expected == told_of_toml(tmp_path, f'meeting = ["Mali"]\n{group}')
+
+
+def test_an_array_of_other_things_than_names_is_refused(tmp_path: Path) -> None:
+    """Of numbers, say; and an array of notes."""
+    text = '[[rule]]\nrule = "in"\nwho = [1]\ngroup = "A"\nnote = ["x"]\n'
+
+    assert [
+        'E-RULE who cannot be "[1]". Write a list of texts.',
+        "E-RULE note cannot be \"['x']\". Write one text.",
+    ] == told_of_toml(tmp_path, text)
+
+
+def test_a_rule_with_group_and_with_is_refused(tmp_path: Path) -> None:
+    """One of them would be passed over."""
+    text = '[[rule]]\nrule = "in"\nwho = "Chad"\ngroup = "A"\nwith = "Mali"\n'
+    (message,) = told_of_toml(tmp_path, text)
+
+    assert message.startswith('E-RULE a rule has either "group" or "with", not both.')
+
+
+def test_a_name_of_a_group_that_no_door_has_room_for_is_refused(tmp_path: Path) -> None:
+    """Sixty characters are taken, sixty-one are not."""
+    (message,) = told(tmp_path, "Groups", ("Name", "Room"), ("A" * 60, 1), ("B" * 61, 2))
+
+    assert message == f'name cannot be "{"B" * 40}…". Write a name of at most 60 characters.'
