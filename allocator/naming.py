@@ -66,6 +66,19 @@ class Directory:
             name=f"{delegate.name or delegate.id} ({delegation.name})",
         )
 
+    def knows(self, text: str) -> bool:
+        """Whether a name stands for one party."""
+        try:
+            self.party(text)
+        except (UnknownError, AmbiguousError):
+            return False
+        return True
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns that a selection may name."""
+        return tuple(self._columns.values())
+
     def selection(self, text: str) -> Selection | None:
         """Everybody with a value such as ``gender = F``; ``None`` when no column is named.
 

@@ -10,6 +10,7 @@ from allocator.intake import setting_refusals
 from allocator.intake.refusals import without_value
 from allocator.intake.settings_reader import SettingsReader, Values
 from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, shown
+from allocator.intake.told import column_unread
 from allocator.settings import Settings
 from allocator.vocabulary import keys_of, words
 
@@ -51,6 +52,7 @@ def _read_groups(sheet: Sheet, reader: SettingsReader) -> None:
     if header is None:
         reader.findings.append(setting_refusals.groups_without_names(sheet.place()))
         return
+    reader.findings += _unread(sheet, *header)
     for values, place in _rows_below(sheet, *header, "name"):
         reader.add_group(values, place)
 
@@ -60,6 +62,7 @@ def _read_rules(sheet: Sheet, reader: SettingsReader) -> None:
     if header is None:
         reader.findings.append(setting_refusals.rules_without_heads(sheet.place()))
         return
+    reader.findings += _unread(sheet, *header)
     for values, place in _rows_below(sheet, *header, "rule"):
         reader.add_rule(values, place)
 
@@ -78,6 +81,15 @@ def _header(
         if needed <= columns.keys() and (best is None or len(columns) > len(best[1])):
             best = number, columns
     return best
+
+
+def _unread(sheet: Sheet, number: int, columns: Mapping[str, int]) -> Iterator[Finding]:
+    """A notice of each heading that no column of a table has, or one has already."""
+    row = sheet.rows[number]
+    for index in filled(row):
+        if index not in columns.values():
+            usual = [shown(row[each]) for each in columns.values()]
+            yield column_unread(sheet.place(number, index + 1), shown(row[index]), usual)
 
 
 def _rows_below(

@@ -156,3 +156,31 @@ def test_a_name_of_a_group_that_no_door_has_room_for_is_refused(tmp_path: Path) 
     (message,) = told(tmp_path, "Groups", ("Name", "Room"), ("A" * 60, 1), ("B" * 61, 2))
 
     assert message == f'name cannot be "{"B" * 40}…". Write a name of at most 60 characters.'
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "read"),
+    [
+        (
+            "Reglas",
+            [("Regla", "Quién", "Grupo", "Nmero"), ("al menos", "Chad", "A", 1)],
+            '"Regla", "Quién", "Grupo"',
+        ),
+        ("Groups", [("Name", "Room", "Room"), ("A", "1", "2")], '"Name", "Room"'),
+        ("Groups", [("Name", "Colour"), ("A", "red")], '"Name"'),
+    ],
+)
+def test_a_column_that_is_not_read_is_told(
+    tmp_path: Path, sheet: str, rows: Table, read: str
+) -> None:
+    """Here the last one: misspelt, there twice, or one that a table does not have."""
+    source = a_workbook(tmp_path, [*LIST, ("Mali", 1)], sheets={sheet: rows})
+    found = [each for each in examine(source).findings if each.place.sheet == sheet]
+    column = len(rows[0])
+
+    told_of = [each for each in found if each.code == "N-HEADER"]
+    assert [(1, column)] == [(each.place.row, each.place.column) for each in told_of]
+    assert told_of[0].message == (
+        f'the column "{rows[0][-1]}" was not read; the columns read are {read}. '
+        "Correct the heading if it was meant."
+    )
