@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from allocator.appointments import appointments_of
+from allocator.encounters import MEETINGS
 from allocator.errors import UsageProblem
 from allocator.findings import quoted
 from allocator.folding import fold
@@ -36,6 +37,7 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
     require_sense(settings)
     groups = groups_of(workshop, settings)
     balance = _balanced_columns(workshop, settings.balance or ())
+    _require_meetings_last(settings)
     said = {
         name: value
         for name in ("seating", "small_seating", "sessions", "seed", "workers", "time_limit")
@@ -211,6 +213,20 @@ def _is_number(text: str) -> bool:
         return math.isfinite(float(text.replace(",", ".")))
     except ValueError:
         return False
+
+
+def _require_meetings_last(settings: Settings) -> None:
+    """Refuse to put the goal of several sessions before any other.
+
+    Raises:
+        UsageProblem: when the priorities name it.
+    """
+    if (settings.sessions or 1) > 1 and MEETINGS in map(fold, settings.priority or ()):
+        message = (
+            f"the goal {quoted(MEETINGS)} always stands behind all others; the first session is "
+            "balanced as if it were the only one. Leave it out of the priorities."
+        )
+        raise UsageProblem(message)
 
 
 def _goal_order(goals: Sequence[Goal], first: Sequence[str]) -> tuple[str, ...]:

@@ -176,3 +176,11 @@ def test_the_python_interface_refuses_what_it_does_not_know(options: dict[str, o
     """Nothing is guessed."""
     with pytest.raises(UsageProblem):
         allocator.allocate(a_workshop(3, 4), **options)  # type: ignore[arg-type] # on purpose
+
+
+def test_the_meetings_of_several_sessions_cannot_be_put_first() -> None:
+    """It is told that they are always last; with one session there is no such goal."""
+    with pytest.raises(UsageProblem, match='"meetings" always stands behind all others'):
+        plan_for(a_workshop(9), Settings(groups=2, sessions=2, priority=("Meetings",)))
+    with pytest.raises(UsageProblem, match='there is no goal "meetings"'):
+        plan_for(a_workshop(9), Settings(groups=2, priority=("meetings",)))
