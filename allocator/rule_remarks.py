@@ -19,9 +19,10 @@ def names_only(kind: str, text: str) -> str:
 
 def no_column(column: str, columns: Sequence[str]) -> str:
     """A rule binds everybody with a value of a column that the list does not have."""
-    has = named([quoted(each) for each in columns])
-    there = f"the columns are {has}. Correct the name" if has else "it has none. Write names"
-    return f"the list has no column {quoted(column)}; {there}."
+    return (
+        f"the list has no column {quoted(column)}; a rule may name "
+        f"{named([quoted(each) for each in columns])}. Correct the name."
+    )
 
 
 def parted_by_commas(text: str, parts: Sequence[str]) -> str:

@@ -1,18 +1,25 @@
 """What each column of a rule may be, for the sheet and for TOML files alike."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from allocator.folding import fold
 from allocator.intake.setting_values import Readers, WrongValueError, names, text, whole_number
+from allocator.language import LANGUAGES, word
 from allocator.rule_remarks import NOBODY_NAMED
 from allocator.vocabulary import keys_of, words
 
 
-def _kind(value: object) -> str:
+def _kind(value: object, language: str = LANGUAGES[0]) -> str:
     kind = keys_of("rule_kinds").get(fold(text(value)), "")
     if not kind:
-        raise WrongValueError(wanted=", ".join(words("rule_kinds")))
+        raise WrongValueError(wanted=_kinds_in(language))
     return kind
+
+
+def _kinds_in(language: str) -> str:
+    """The kinds of rules as a language writes them, parted by commas."""
+    return ", ".join(word(language, f"rule_words.{kind}") for kind in words("rule_kinds"))
 
 
 def _names(value: object) -> str:
@@ -30,8 +37,13 @@ RULE_READERS: Readers = {
 }
 
 
-def incomplete_rule(read: Mapping[str, object]) -> tuple[str, str]:
+def rule_readers(language: str) -> Readers:
+    """The readers of a rule that is written in a language; what they ask for is in its words."""
+    return {**RULE_READERS, "rule": partial(_kind, language=language)}
+
+
+def incomplete_rule(read: Mapping[str, object], language: str) -> tuple[str, str]:
     """The column that a rule lacks to be one, and what to say; empty when it lacks none."""
     if not read.get("rule"):
-        return "rule", f"the kind of rule is missing. Write {', '.join(words('rule_kinds'))}."
+        return "rule", f"the kind of rule is missing. Write {_kinds_in(language)}."
     return ("", "") if read.get("who") else ("who", NOBODY_NAMED)

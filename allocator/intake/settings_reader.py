@@ -1,6 +1,6 @@
 """Collects settings one by one, with everything that is wrong with them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
@@ -9,9 +9,10 @@ from allocator.findings import Finding, Place
 from allocator.folding import fold
 from allocator.intake import setting_refusals
 from allocator.intake.refusals import without_value
-from allocator.intake.rule_values import RULE_READERS, incomplete_rule
+from allocator.intake.rule_values import incomplete_rule, rule_readers
 from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, WrongValueError
 from allocator.intake.sheet import Fault
+from allocator.language import LANGUAGES
 from allocator.settings import Group, RuleRow, Settings
 
 #: Property of a group or a rule -> its value and place.
@@ -51,7 +52,7 @@ class SettingsReader:
 
     def add_group(self, values: Values, place: Place) -> None:
         """Take one group: property -> its value and place; empty values say nothing."""
-        read = self._read(values, GROUP_READERS)
+        read = self._read(values, GROUP_READERS, setting_refusals.settings_problem)
         name, _ = values.get("name", ("", place))
         if name in ("", None):
             self.findings.append(
@@ -66,13 +67,16 @@ class SettingsReader:
         if first is not group:
             self.findings.append(setting_refusals.group_twice(place, group.name, first.name))
 
-    def add_rule(self, values: Values, place: Place) -> None:
-        """Take one rule: column of the sheet -> its value and place; empty values say nothing."""
+    def add_rule(self, values: Values, place: Place, language: str = LANGUAGES[0]) -> None:
+        """Take one rule: column of the sheet -> its value and place; empty values say nothing.
+
+        ``language`` is the one whose words are asked for.
+        """
         problems = len(self.findings)
-        read = self._read(values, RULE_READERS)
+        read = self._read(values, rule_readers(language), setting_refusals.rule_problem)
         if len(self.findings) > problems:
             return
-        column, wanted = incomplete_rule(read)
+        column, wanted = incomplete_rule(read, language)
         if column:
             _, where = values.get(column, ("", place))
             self.findings.append(setting_refusals.rule_incomplete(where, wanted))
@@ -97,10 +101,10 @@ class SettingsReader:
             tables["rules"] = tuple(self._rules)
         return Settings(**{**self._said, **tables})
 
-    def _read(self, values: Values, readers: Readers) -> dict[str, Any]:
+    def _read(
+        self, values: Values, readers: Readers, tell: Callable[[Place, str, object, str], Finding]
+    ) -> dict[str, Any]:
         """The values that could be read; problems are told."""
-        is_rule = readers is RULE_READERS
-        tell = setting_refusals.rule_problem if is_rule else setting_refusals.settings_problem
         read: dict[str, Any] = {}
         for key, (value, where) in values.items():
             if value == "" or value is None:

@@ -11,8 +11,9 @@ from allocator.intake.refusals import without_value
 from allocator.intake.settings_reader import SettingsReader, Values
 from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, shown
 from allocator.intake.told import column_unread
+from allocator.language import LANGUAGES
 from allocator.settings import Settings
-from allocator.vocabulary import keys_of, words
+from allocator.vocabulary import in_language, keys_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,20 @@ def _read_rules(sheet: Sheet, reader: SettingsReader) -> None:
         reader.findings.append(setting_refusals.rules_without_heads(sheet.place()))
         return
     reader.findings += _unread(sheet, *header)
+    language = _language_of(sheet, *header)
     for values, place in _rows_below(sheet, *header, "rule"):
-        reader.add_rule(values, place)
+        reader.add_rule(values, place, language)
+
+
+def _language_of(sheet: Sheet, number: int, columns: Mapping[str, int]) -> str:
+    """The language of the headings of a table of rules, of several the first."""
+    texts = {key: fold(shown(sheet.rows[number][index])) for key, index in columns.items()}
+
+    def known(code: str) -> int:
+        named = in_language(code, "rules")
+        return sum(text in named[key] for key, text in texts.items())
+
+    return max(LANGUAGES, key=known)
 
 
 def _header(

@@ -44,7 +44,7 @@ UNFOUND = [
     (
         ("at least", "colour = red", None, 1),
         "B",
-        'no column "colour"; the columns are "Level", "region"',
+        'no column "colour"; a rule may name "Level", "region"',
     ),
     (("apart", "region = Africa", "Kenya"), "B", '"apart" takes the names of delegations'),
     (("together", "Kenya", "Level: low"), "C", '"together" takes the names of delegations'),
@@ -95,6 +95,16 @@ def test_all_problems_are_told_by_their_cells(
     ]
     for each, (_, _, words) in zip(told, cases, strict=True):
         assert words in str(each["message"])
+
+
+def test_rules_that_cannot_be_read_and_names_that_are_not_there_are_told_at_once(
+    tmp_path: Path,
+) -> None:
+    """Nobody corrects one cell only to hear of the next."""
+    told = refused(tmp_path, HEADS, UNFOUND[4][0], CASES[0][0], UNFOUND[5][0], CASES[3][0])
+
+    expected = ["C2", "A3", "C4", "D5"]
+    assert expected == [f"{each['column']}{each['row']}" for each in told]
 
 
 def test_what_a_rule_lacks_is_told_by_its_row(tmp_path: Path) -> None:

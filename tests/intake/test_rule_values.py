@@ -184,3 +184,26 @@ def test_a_column_that_is_not_read_is_told(
         f'the column "{rows[0][-1]}" was not read; the columns read are {read}. '
         "Correct the heading if it was meant."
     )
+
+
+@pytest.mark.parametrize(
+    ("headings", "kinds"),
+    [
+        (
+            ("Règle", "Qui", "Groupe ou avec"),
+            "dans, pas dans, ensemble, séparés, au moins, au plus",
+        ),
+        (("Regla", "Quién", "Grupo"), "en, no en, juntos, separados, al menos, como máximo"),
+        (("Rule", "Who", "With"), "in, not in, together, apart, at least, at most"),
+    ],
+)
+def test_the_kinds_of_rules_are_told_in_the_language_of_the_sheet(
+    tmp_path: Path, headings: tuple[str, ...], kinds: str
+) -> None:
+    """Where a kind is unknown, and where it is missing."""
+    rows = [("beside", "Chad", "Kenya"), (None, "Chad", "Kenya")]
+
+    assert [
+        f'rule cannot be "beside". Write {kinds}.',
+        f"the kind of rule is missing. Write {kinds}.",
+    ] == told(tmp_path, "Rules", headings, *rows)
