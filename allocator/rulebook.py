@@ -161,7 +161,8 @@ class _Reader:
         if len(parts) > 1 and all(map(self.directory.knows, parts)):
             return parted_by_commas(text, parts)
         hint = f"Did you mean {quoted(similar)}?" if similar else "Correct the name."
-        return f"{quoted(text)} is not in the list. {hint}"
+        code = " ISO codes of three letters are known." if _is_short_code(text) else ""
+        return f"{quoted(text)} is not in the list.{code} {hint}"
 
     def _places(self, row: RuleRow) -> Iterator[int]:
         """The groups that a rule names, by index."""
@@ -184,3 +185,8 @@ class _Reader:
 def parts_of(text: str) -> list[str]:
     """The names that a cell holds."""
     return [part.strip() for part in text.replace("\n", SEPARATOR).split(SEPARATOR) if part.strip()]
+
+
+def _is_short_code(text: str) -> bool:
+    """Whether a text looks like one of the two-letter codes of States, which are not known."""
+    return len(text) == len("TD") and text.isascii() and text.isupper()

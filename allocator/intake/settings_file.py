@@ -80,11 +80,11 @@ def _add_group(table: object, place: Place, reader: SettingsReader) -> None:
 def _add_rule(table: object, place: Place, reader: SettingsReader) -> None:
     readers = {**RULE_READERS, "group": RULE_READERS["with"]}
     if values := _values(table, "rule", readers, place, reader):
-        if "group" in values and "with" in values:
+        if all(values.get(key, ("",))[0] for key in ("group", "with")):
             reader.findings.append(setting_refusals.group_and_with(place))
             return
-        group = values.pop("group", None)
-        reader.add_rule({**({"with": group} if group else {}), **values}, place)
+        group, place_of = values.pop("group", ("", place))
+        reader.add_rule({**values, **({"with": (group, place_of)} if group else {})}, place)
 
 
 def _values(

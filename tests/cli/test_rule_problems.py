@@ -48,6 +48,7 @@ UNFOUND = [
     ),
     (("apart", "region = Africa", "Kenya"), "B", '"apart" takes the names of delegations'),
     (("together", "Kenya", "Level: low"), "C", '"together" takes the names of delegations'),
+    (("in", "TD", "Group 1"), "B", '"TD" is not in the list. ISO codes of three letters'),
     (("in", "Chad, Kenya", "Group 1"), "B", "Part them by semicolons: Chad; Kenya."),
     (("in", "Chad, Peru", "Group 1"), "B", '"Chad, Peru" is not in the list'),
     (("not in", "Kenya", "Group 1, group 2"), "C", "semicolons: Group 1; group 2."),

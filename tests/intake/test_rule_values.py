@@ -144,11 +144,14 @@ def test_an_array_of_other_things_than_names_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_rule_with_group_and_with_is_refused(tmp_path: Path) -> None:
-    """One of them would be passed over."""
+    """One of them would be passed over; an empty one says nothing."""
     text = '[[rule]]\nrule = "in"\nwho = "Chad"\ngroup = "A"\nwith = "Mali"\n'
     (message,) = told_of_toml(tmp_path, text)
+    path = tmp_path / "event.toml"
+    path.write_text(text.replace("Mali", ""), encoding="utf-8")
 
     assert message.startswith('E-RULE a rule has either "group" or "with", not both.')
+    assert (RuleRow(kind="in", who="Chad", other="A"),) == read_settings(path).rules
 
 
 def test_a_name_of_a_group_that_no_door_has_room_for_is_refused(tmp_path: Path) -> None:
