@@ -24,11 +24,14 @@ MAX_ROWS = 10_000
 class Examination:
     """Everything that reading a list found, errors and notices by place.
 
-    ``workshop`` is ``None`` when any finding is an error.
+    ``workshop`` is ``None`` when any finding is an error. When all errors are about rules of the
+    event, ``otherwise`` is the workshop without these rules: what is wrong with the others can
+    still be found.
     """
 
     findings: tuple[Finding, ...]
     workshop: Workshop | None
+    otherwise: Workshop | None = None
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -104,7 +107,8 @@ def _examined(
     enrolled = enrolment(entered.entries)
     said = settings_of(sheets, listing.sheet)
     findings = in_order([*listing.notices, *entered.findings, *enrolled.findings, *said.findings])
-    if any(each.severity is Severity.ERROR for each in findings):
+    codes = {each.code for each in findings if each.severity is Severity.ERROR}
+    if codes - {"E-RULE"}:
         return Examination(findings=findings, workshop=None)
     workshop = Workshop(
         delegations=enrolled.delegations,
@@ -113,4 +117,6 @@ def _examined(
         source=Source(file=upload.file, sha256=upload.sha256, saved=upload.saved),
         language=listing.header.language,
     )
+    if codes:
+        return Examination(findings=findings, workshop=None, otherwise=workshop)
     return Examination(findings=findings, workshop=workshop)
