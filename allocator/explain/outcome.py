@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allocator.allocation import Outcome, Score
-from allocator.appointments import staffed
 from allocator.language import LANGUAGES, catalogue, word
+from allocator.office_holders import printed
 
 #: The ending of the goals that balance people, among them one per balanced column.
 PEOPLE_GOAL = ".delegates"
@@ -65,7 +65,7 @@ def group_rows(outcome: Outcome) -> tuple[GroupRow, ...]:
             delegations=count.delegations,
             small_delegations=count.small_delegations,
         )
-        for group, count in zip(staffed(outcome), outcome.counts(), strict=True)
+        for group, count in zip(printed(outcome), outcome.counts(), strict=True)
     )
 
 

@@ -135,3 +135,66 @@ def test_rosters_without_roles_are_as_ever(tmp_path: Path) -> None:
     assert word("en", "record.appointed") not in texts(path, "Record")
     assert "Ms Kamau" in texts(path, "Reports to plenary")
     assert () == contradictions(path)
+
+
+def roles_at_the_door(path: Path, language: str, groups: int) -> dict[str, object]:
+    """Name -> what the column Role of the rosters says of each."""
+    book, found = openpyxl.load_workbook(path), dict[str, object]()
+    for group in book.sheetnames[1 : groups + 1]:
+        rows = list(book[group].iter_rows(values_only=True))
+        head = next(row for row in rows if word(language, "headings.role") in row)
+        name = head.index(word(language, "headings.name"))
+        role = head.index(word(language, "headings.role"))
+        for row in rows[rows.index(head) + 1 :]:
+            found[str(row[name])] = row[role]
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_door_shows_offices_and_no_candidacies(language: str, tmp_path: Path) -> None:
+    """Whoever holds an office is called by it; other candidates are not; other roles stay."""
+    lists = a_named_workshop(
+        ("Africa", ["chair", "chair"]), ("Asia", ["chair", ""]), ("Europe", ["", ""])
+    )
+    *others, europe = lists.delegations
+    first, second = europe.delegates
+    traits = {**first.traits, "role": "Head of delegation"}
+    europe = replace(europe, delegates=(replace(first, traits=traits), second))
+    workshop = replace(lists, delegations=(*others, europe), settings=Settings(language=language))
+    outcome = allocator.allocate(workshop, groups=2)
+    path = written(outcome, tmp_path)
+    chair = word(language, "headings.chair")
+    chairs = outcome.allocation.officers["chair"]
+    expected = {
+        each.name: chair if each.id in chairs else None
+        for delegation in workshop.delegations
+        for each in delegation.delegates
+    }
+    again = allocator.read_rosters(path)
+
+    assert {**expected, first.name: "Head of delegation"} == roles_at_the_door(path, language, 2)
+    assert () == contradictions(path)
+    assert () == again.edits
+    assert outcome.allocation == again.allocation
+    assert [each.traits for those in workshop.delegations for each in those.delegates] == [
+        each.traits for those in again.workshop.delegations for each in those.delegates
+    ]
+
+
+def test_the_only_person_of_a_delegation_that_is_named_is_printed_by_name(tmp_path: Path) -> None:
+    """Overview, roster and reports name the person; the sheet Groups keeps the delegation."""
+    lists = a_named_workshop(("Africa", [""]), ("Asia", ["rapporteur", ""]), ("Europe", ["", ""]))
+    table = (Group(name="A", chair="D1"), Group(name="B", rapporteur="D2"))
+    outcome = allocator.allocate(lists, groups=table)
+    path = written(outcome, tmp_path)
+    again = allocator.read_rosters(path)
+
+    for sheet in ("Overview", "A", "Reports to plenary"):
+        assert "D1-1 (D1)" in texts(path, sheet), sheet
+    assert "D1-1 (D1)" not in texts(path, "Groups")
+    assert "Chair" == roles_at_the_door(path, "en", 2)["D1-1"]
+    assert () == contradictions(path)
+    assert (outcome.allocation, outcome.plan.appointments) == (
+        again.allocation,
+        again.plan.appointments,
+    )
