@@ -1,6 +1,7 @@
 """Chairs and rapporteurs in the workbook: printed, read back, checked and carried on."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -198,3 +199,24 @@ def test_the_only_person_of_a_delegation_that_is_named_is_printed_by_name(tmp_pa
         again.allocation,
         again.plan.appointments,
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_names_the_office_of_each(language: str, tmp_path: Path) -> None:
+    """A chair of one group and a rapporteur of another are told apart; both stand side by side."""
+    lists = replace(a_workshop(4, 4, 2), settings=Settings(language=language))
+    table = [
+        Group(name="A", chair="Ms Kamau"),
+        Group(name="B", rapporteur="Mr Ode"),
+        Group(name="C", chair="Ms Ito", rapporteur="Mr Lund"),
+    ]
+    path = written(allocator.allocate(lists, groups=table), tmp_path)
+    overview = openpyxl.load_workbook(path)[word(language, "sheets.overview")]
+    found = {row[0].value: row[5].value for row in overview.iter_rows()}
+    chair, rapporteur = (
+        partial(word, language, f"group.{office}") for office in ("chair", "rapporteur")
+    )
+
+    assert chair(name="Ms Kamau") == found["A"]
+    assert rapporteur(name="Mr Ode") == found["B"]
+    assert f"{chair(name='Ms Ito')} · {rapporteur(name='Mr Lund')}" == found["C"]

@@ -56,7 +56,10 @@ def _groups(page: Page, edition: Edition) -> tuple[int, int]:
     headings = ["group", "people", "delegations", "small_delegations", "room", "chair_rapporteur"]
     first = page.line([edition.heading(each) for each in headings], _HEADS, height=HEAD_HEIGHT)
     for group in edition.groups:
-        officers = " / ".join(name for name in (group.chair, group.rapporteur) if name)
+        held = {"chair": group.chair, "rapporteur": group.rapporteur}
+        officers = " · ".join(
+            edition.say(f"group.{office}", name=name) for office, name in held.items() if name
+        )
         counts = [group.delegates, group.delegations, group.small_delegations]
         page.line(
             [group.name, *counts, group.room, officers],
