@@ -98,6 +98,8 @@ def headline(outcome: Outcome, language: str) -> str:
     proven = "proven" if outcome.session(1).status == "optimal" else "open"
     if proven == "proven" and _with_more_moves(outcome):
         proven = "few_moves" if outcome.moves else "nobody_moves"
+    elif proven == "proven" and outcome.meetings and not outcome.meetings.proven:
+        proven = "meetings_open"
     key = "stopped" if outcome.stopped and proven == "open" else proven
     return word(language, f"headline.{key}", groups=groups)
 
