@@ -31,7 +31,7 @@ def test_a_long_note_of_a_rule_is_whole_in_its_cell_and_short_on_paper(note: str
     sheet, row = rules_sheet(note=note.strip())
 
     assert note.strip() == sheet.cell(row, 5).value
-    assert 4 * LINE_HEIGHT == sheet.row_dimensions[row].height
+    assert 57 == sheet.row_dimensions[row].height
     assert "top" == sheet.cell(row, 5).alignment.vertical
 
 
