@@ -1,6 +1,8 @@
 """The tree of errors: each has a code, an exit code and a message that says what to do."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from traceback import extract_tb
 
 from allocator.findings import Finding
 
@@ -120,6 +122,19 @@ class Interrupted(AllocatorError):
     def __init__(self) -> None:
         """Say that nothing was written."""
         super().__init__("stopped before a roster was found. Nothing was written.")
+
+
+class Unforeseen(AllocatorError):
+    """A defect of this program."""
+
+    def __init__(self, error: BaseException) -> None:
+        """Name the error and the line of the program that met it."""
+        frames = extract_tb(error.__traceback__)
+        where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+        super().__init__(
+            f"{type(error).__name__}{where}: {error}. This was not foreseen, and nothing was "
+            "written. Please report this message."
+        )
 
 
 class AuditFailed(AllocatorError):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from allocator.delegation import Delegation, DelegationId
+from allocator.delegation import Delegate, Delegation, DelegationId
 from allocator.event_rules import Appointment, EventRule, Party, Selection
+from allocator.interpretation import languages_in
 from allocator.offices import OFFICES, ROLE, Office
 from allocator.settings import Group, Seating, SmallSeating
 
@@ -110,6 +111,25 @@ class Plan:
     def is_small(self, delegation: Delegation) -> bool:
         """Whether the delegation counts as small."""
         return delegation.head_count <= self.small
+
+    def heard_everywhere(self, delegation: Delegation) -> bool:
+        """Whether the delegation has somebody in every group."""
+        return delegation.head_count >= self.k and not self.sits_whole(delegation)
+
+    def not_followed(self, delegation: Delegation, delegate: Delegate | None) -> set[int]:
+        """The groups that offer none of the languages of a delegate, or of a head-count's people.
+
+        Who has several languages follows any of them, who has none follows all.
+        """
+        if not self.interprets:
+            return set()
+        own = delegate.traits.get(LANGUAGE) if delegate else ""
+        follows = languages_in(own or delegation.traits.get(LANGUAGE, ""))
+        return {
+            index
+            for index, group in enumerate(self.groups)
+            if follows and group.languages and follows.isdisjoint(group.languages)
+        }
 
     def sits_whole(self, delegation: Delegation) -> bool:
         """Whether the delegation sits in one group: its own word, then its size, then the plan."""

@@ -8,7 +8,7 @@ import click
 
 from allocator.cli import main
 from allocator.cli.terminal import print_json
-from allocator.errors import AllocatorError, Interrupted, UsageProblem
+from allocator.errors import AllocatorError, Interrupted, Unforeseen, UsageProblem
 
 #: What a program ends with that was interrupted.
 INTERRUPTED = 130
@@ -48,6 +48,12 @@ def _command() -> int:
         return _refused(Interrupted(), INTERRUPTED)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 1
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, one line and an exit code
+        unforeseen = Unforeseen(error)
+        click.echo(str(unforeseen), err=True)
+        return _refused(unforeseen, unforeseen.exit_code)
     return 0
 
 

@@ -1,10 +1,12 @@
 """The arithmetic behind a conflict of rules, in one sentence where there is one."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from allocator.delegation import Delegation
-from allocator.event_rules import EventRule, Party
-from allocator.plan import Plan
+from allocator.event_rules import EventRule
+from allocator.plan import LANGUAGE, Plan
+from allocator.remarks import named
 from allocator.workshop import Workshop
 
 
@@ -17,6 +19,8 @@ def reason_for(about: Sequence[object], workshop: Workshop, plan: Plan) -> str:
     for reason in _REASONS:
         if sentence := reason(rules, workshop, plan):
             return sentence
+    if plan.interprets and not rules:
+        return _unheard([each for each in workshop.delegations if each.id in about])
     return ""
 
 
@@ -26,8 +30,8 @@ def _too_few(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:
         groups, people = len(rule.groups) or plan.k, _people(rule, workshop)
         if rule.kind == "at least" and people < groups * rule.number:
             return (
-                f"{groups} x {rule.number} = {groups * rule.number} people are asked for, and "
-                f"{rule.subject} are {people}."
+                f"{groups} x {rule.number} = {groups * rule.number} people are asked for; "
+                f"{rule.subject}: {_counted(people)}."
             )
     return ""
 
@@ -39,8 +43,8 @@ def _too_many(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str
         every = len(rule.groups) in (0, plan.k)
         if rule.kind == "at most" and every and people > plan.k * rule.number:
             return (
-                f"{plan.k} x {rule.number} = {plan.k * rule.number} people may sit so, and "
-                f"{rule.subject} are {people}."
+                f"{plan.k} x {rule.number} = {plan.k * rule.number} people may sit so; "
+                f"{rule.subject}: {_counted(people)}."
             )
     return ""
 
@@ -55,18 +59,67 @@ def _over_capacity(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -
     return ""
 
 
-def _spread(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:
-    """A delegation that is in every group is bound to some of them, or apart from somebody."""
+def _too_many_heard(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:
+    """``at most``: delegations that are heard in every group bring more people than that."""
     for rule in rules:
-        for party in rule.parties:
-            delegation = _delegation(party, workshop)
-            everywhere = delegation.head_count >= plan.k and not plan.sits_whole(delegation)
-            if everywhere and not party.delegate and rule.kind in ("in", "not in", "apart"):
-                return (
-                    f"{delegation.name} has {delegation.head_count} people, and its seating puts "
-                    f"some of them into each of the {plan.k} groups."
-                )
+        heard = sum(
+            each.head_count // plan.k
+            for each in workshop.delegations
+            if not plan.sits_whole(each) and _all_bound(rule, each)
+        )
+        if rule.kind == "at most" and heard > rule.number:
+            return (
+                f"The delegations that are heard in every group bring at least {_counted(heard)} "
+                "into each of them."
+            )
     return ""
+
+
+def _nowhere(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:  # noqa: ARG001 - as the others
+    """``in`` and ``not in``: no group is left for somebody."""
+    for party in (each for rule in rules for each in rule.parties):
+        left = set(range(plan.k))
+        for rule in rules:
+            if party in rule.parties and rule.kind in ("in", "not in"):
+                named = set(rule.groups)
+                left = left & named if rule.kind == "in" else left - named
+        if not left:
+            return f"No group is left for {party.name}."
+    return ""
+
+
+def _spread(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:
+    """Delegations that are in every group are bound to some of them, or apart from somebody."""
+    for rule in rules:
+        if rule.kind not in ("in", "not in", "apart"):
+            continue
+        everywhere = [
+            each
+            for each in workshop.delegations
+            if plan.heard_everywhere(each) and (_all_bound(rule, each) or _is_named(rule, each))
+        ]
+        if len(everywhere) == 1:
+            only = everywhere[0]
+            return (
+                f"{only.name} has {only.head_count} people, and its seating puts "
+                f"some of them into each of the {plan.k} groups."
+            )
+        if everywhere:
+            names = named([each.name for each in everywhere])
+            return f"The seating of {names} puts some of their people into each group."
+    return ""
+
+
+def _unheard(seated: Sequence[Delegation]) -> str:
+    """Languages: what the people follow of a delegation whose seating is in the way."""
+    told = []
+    for delegation in seated:
+        own = delegation.traits.get(LANGUAGE, "")
+        people = [each.traits.get(LANGUAGE) or own or "any" for each in delegation.delegates]
+        numbers = Counter(people or [own] * delegation.head_count)
+        spoken = ", ".join(f"{number} {text}" for text, number in sorted(numbers.items()))
+        told.append(f"The people of {delegation.name} follow: {spoken}.")
+    return " ".join(told)
 
 
 def _crowd(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:  # noqa: ARG001 - as the others
@@ -87,8 +140,19 @@ def _people(rule: EventRule, workshop: Workshop) -> int:
     )
 
 
-def _delegation(party: Party, workshop: Workshop) -> Delegation:
-    return next(each for each in workshop.delegations if each.id == party.delegation)
+def _all_bound(rule: EventRule, delegation: Delegation) -> bool:
+    """Whether a rule binds everybody of a delegation."""
+    if not delegation.delegates:
+        return rule.binds(delegation, None)
+    return all(rule.binds(delegation, each) for each in delegation.delegates)
+
+
+def _is_named(rule: EventRule, delegation: Delegation) -> bool:
+    return any(each.delegation == delegation.id and not each.delegate for each in rule.parties)
+
+
+def _counted(people: int) -> str:
+    return f"{people} person" if people == 1 else f"{people} people"
 
 
 #: Each gives its sentence or nothing; the first that applies is told.
@@ -96,6 +160,8 @@ _REASONS: tuple[Callable[[Sequence[EventRule], Workshop, Plan], str], ...] = (
     _too_few,
     _too_many,
     _over_capacity,
+    _nowhere,
     _spread,
     _crowd,
+    _too_many_heard,
 )

@@ -40,8 +40,8 @@ class Demand:
 def demands_of(workshop: Workshop, plan: Plan) -> tuple[Demand, ...]:
     """Everything that a plan demands and that could be given up.
 
-    The seatings are those of the delegations that rules name; the others have no choice of seats
-    that a rule could want.
+    The seatings are those of the delegations that rules name, or whose people cannot follow in
+    every group; the others have no choice of seats that a rule could want.
     """
     return (
         *_seatings(workshop, plan),
@@ -134,6 +134,12 @@ def _languages(index: int, group: Group) -> Demand:
 def _seatings(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
     bound = {party.delegation for rule in plan.rules for party in rule.parties}
     bound |= {party.delegation for party in plan.appointed.values()}
+    bound |= {
+        each.id
+        for each in workshop.delegations
+        if plan.heard_everywhere(each)
+        and any(plan.not_followed(each, person) for person in each.delegates or (None,))
+    }
     if len(bound) <= MOST_SEATINGS:
         for delegation in workshop.delegations:
             if delegation.id in bound and delegation.head_count > 1:

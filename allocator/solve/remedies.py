@@ -72,7 +72,7 @@ class Remedies:
         where = f" ({demand.place})" if str(demand.place) else ""
         if rule.counts:
             number = self._nearest(rule, workshop, plan, without)
-            if number is not None:
+            if number:  # with 0 there is no rule left
                 other = replace(rule, number=number)
                 rules = tuple(other if each == rule else each for each in plan.rules)
                 verb = "Lower" if number < rule.number else "Raise"
@@ -177,7 +177,7 @@ def _other_seating(demand: Demand, workshop: Workshop, plan: Plan) -> Remedy:
     changed = replace(delegation, seating=seating)
     delegations = (changed if each is delegation else each for each in workshop.delegations)
     return Remedy(
-        sentence=f"Write {seating} into the column Seating of {delegation.name}.",
+        sentence=f"Write {seating} for {delegation.name} in the column Seating of the list.",
         workshop=replace(workshop, delegations=tuple(delegations)),
         plan=plan,
         weight=(SEATING, delegation.head_count),

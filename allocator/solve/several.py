@@ -36,7 +36,7 @@ def taken(workshop: Workshop, planned: Planner, watch: Watch | None = None) -> A
 
     Raises:
         UsageProblem: when a setting makes no sense whatever the number.
-        NoAllocation: that of the preferred number, when none is possible.
+        NoAllocation: when none is possible, with the reason for each.
         TimeIsUp: when no roster was found in time.
         Interrupted: when the user stopped the search before there was any roster.
     """
@@ -59,7 +59,16 @@ def taken(workshop: Workshop, planned: Planner, watch: Watch | None = None) -> A
                 people=workshop.head_count,
                 most=most_wanted(workshop.settings),
             )
-    raise refused[0]
+    raise _none_possible(tried, refused)
+
+
+def _none_possible(tried: list[Alternative], refused: list[AllocatorError]) -> AllocatorError:
+    """Why no number of groups will do, in the order in which they were tried."""
+    if all(str(error) == str(refused[0]) for error in refused):
+        return refused[0]
+    reasons = [f"With {each.number} groups: {each.error.message}" for each in tried if each.error]
+    findings = [finding for error in refused for finding in error.findings]
+    return NoAllocation("\n".join(["no number of groups will do.", *reasons]), findings)
 
 
 def compared(

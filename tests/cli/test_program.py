@@ -147,3 +147,26 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     assert 0 == result.returncode
     assert "Traceback" not in result.stderr
     assert "BrokenPipe" not in result.stderr
+
+
+def test_what_was_not_foreseen_is_one_line(tmp_path: Path) -> None:
+    """Exit code 1, the line of the program to report, JSON where it was asked for, no traceback."""
+    program = (
+        "import sys\n"
+        "from allocator.cli.program import answer\n"
+        "from allocator.intake import reading\n"
+        "reading.find_list = None\n"
+        "sys.exit(answer())"
+    )
+    list_file = hard_list(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", program, "check", str(list_file), "--json"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert 1 == done.returncode
+    assert done.stderr.startswith("error[E-INTERNAL]: TypeError (reading.py:")
+    assert "Traceback" not in done.stderr
+    assert "E-INTERNAL" == json.loads(done.stdout)["error"]["code"]

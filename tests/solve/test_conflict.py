@@ -68,4 +68,4 @@ def test_rules_that_contradict_each_other_are_what_is_in_the_way() -> None:
     assert ["D001 in Group 1", "D001 not in Group 1"] == [
         finding.message for finding in told.value.findings
     ]
-    assert "Write whole into the column Seating of D002." in spread.value.message
+    assert "Write whole for D002 in the column Seating of the list." in spread.value.message

@@ -92,7 +92,7 @@ def test_the_least_other_number_is_suggested() -> None:
     with pytest.raises(NoAllocation) as told:
         allocate_plan(workshop, ruled(workshop, a_rule("at least", "region = Africa", "", 3)))
 
-    assert "3 x 3 = 9 people are asked for, and region = Africa are 8." in told.value.message
+    assert "3 x 3 = 9 people are asked for; region = Africa: 8 people." in told.value.message
     assert "Lower the number 3 to 2" in told.value.message
 
 

@@ -33,15 +33,7 @@ class Languages:
 
     def closed(self, plan: Plan, delegation: Delegation, delegate: Delegate | None) -> set[int]:
         """The groups that offer none of the languages of the people."""
-        if not plan.interprets:
-            return set()
-        own = delegate.traits.get(LANGUAGE) if delegate else ""
-        follows = languages_in(own or delegation.traits.get(LANGUAGE, ""))
-        return {
-            index
-            for index, group in enumerate(plan.groups)
-            if follows and group.languages and follows.isdisjoint(group.languages)
-        }
+        return plan.not_followed(delegation, delegate)
 
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """Nothing: the variables of closed groups can only be 0."""
