@@ -43,7 +43,7 @@ _CENTRED = {"number", "small", "input number"}
 #: Letters of a usual text that fit where one digit after the other would take a width of 1.
 _DENSITY = 1.12
 #: Letters of a sentence that fit on one line of the overview's widest column.
-_SENTENCE_WIDTH = 104
+_SENTENCE_WIDTH = 98
 #: Height of a usual row in centimetres.
 _ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 
