@@ -1,6 +1,7 @@
 """The independent check: every rule and goal recomputed from the roster, without the solver."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from allocator.allocation import Allocation, Outcome
 from allocator.delegation import DelegationId
@@ -41,6 +42,21 @@ def measured_in_all(outcome: Outcome) -> tuple[int, ...]:
     workshop, plan = outcome.workshop, outcome.plan
     values = [measured(workshop, plan, allocation) for allocation in outcome.allocations]
     return tuple(map(max, *values)) if len(values) > 1 else values[0]
+
+
+def recounted(outcome: Outcome) -> Outcome:
+    """The outcome with every value as its seats give it, after edits by hand.
+
+    The bounds and limits stay as they were proven.
+    """
+    values = measured_in_all(outcome)
+    goals = tuple(
+        replace(goal, value=value) for goal, value in zip(outcome.goals, values, strict=True)
+    )
+    meetings = outcome.meetings
+    if meetings:
+        meetings = replace(meetings, value=never_met(outcome.workshop, outcome.allocations))
+    return replace(outcome, goals=goals, meetings=meetings)
 
 
 def audited(outcome: Outcome, published: Published = NOBODY) -> Outcome:

@@ -70,6 +70,16 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """The number, from 1, of the column with these letters in Excel; 0 when they are none."""
+    number = 0
+    for letter in letters.upper():
+        if not "A" <= letter <= "Z":
+            return 0
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number if len(letters) <= 3 else 0  # noqa: PLR2004 - Excel ends at XFD
+
+
 def quoted(text: object) -> str:
     """The text between quotation marks, printable and cut to 40 characters."""
     shown = "".join(character if character.isprintable() else "·" for character in str(text))

@@ -53,6 +53,31 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
     )
 
 
+def plan_of(workshop: Workshop) -> Plan:
+    """The plan that the workshop's own settings ask for.
+
+    Raises:
+        UsageProblem: when groups would be left empty, or an option names what does not exist.
+        ListRefused: as ``plan_for``.
+    """
+    return require_people(plan_for(workshop, workshop.settings), workshop)
+
+
+def require_people(plan: Plan, workshop: Workshop) -> Plan:
+    """The plan, when there are people for every group.
+
+    Raises:
+        UsageProblem: when groups would be left empty.
+    """
+    if plan.k > workshop.head_count:
+        message = (
+            f"{plan.k} groups for {workshop.head_count} people leave groups empty. "
+            f"Give at most {workshop.head_count} with -g."
+        )
+        raise UsageProblem(message)
+    return plan
+
+
 def groups_of(workshop: Workshop, settings: Settings) -> tuple[Group, ...]:
     """The groups of a workshop under these settings, those without a name numbered.
 

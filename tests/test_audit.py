@@ -96,3 +96,20 @@ def test_the_audit_never_loads_the_solver() -> None:
     program = "import sys, allocator.audit; sys.exit('ortools' in sys.modules)"
 
     assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
+
+
+def test_values_are_counted_anew_after_an_edit_and_bounds_stay() -> None:
+    """The small delegation changes its group: what was proven of the list is still proven."""
+    outcome = an_outcome()
+    seats = dict(outcome.allocation.seats)
+    small = WORKSHOP.delegations[2].id
+    seats[small] = seats[small][::-1]
+    seats[WORKSHOP.delegations[1].id] = (2, 0) if seats[small][0] else (0, 2)
+    edited = replace(outcome, allocation=replace(outcome.allocation, seats=seats))
+    counted = audit.recounted(edited)
+
+    assert outcome == audit.recounted(outcome)
+    assert (1, 3) == (outcome.goals[0].value, counted.goals[0].value)
+    assert [(goal.bound, goal.limit) for goal in outcome.goals] == [
+        (goal.bound, goal.limit) for goal in counted.goals
+    ]

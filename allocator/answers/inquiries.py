@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allocator.allocation import Outcome
-from allocator.answers.results import SCHEMA, Answer, notice_answer
+from allocator.answers.results import SCHEMA, Answer, findings_answer
 from allocator.explain import Held, KeptRule, Whereabouts, elsewhere_sentence, held_sentence
 
 
@@ -20,9 +20,10 @@ def whereabouts_answer(outcome: Outcome, found: Whereabouts) -> Answer:
                 "group": other.group,
                 "sentence": elsewhere_sentence(outcome, other),
                 "proven": other.proven,
+                "moves": other.moves,
                 "sizes": list(other.sizes),
                 "goals": {score.name: score.value for score in other.goals},
-                "forbidden": [notice_answer(finding) for finding in other.forbidden],
+                "forbidden": findings_answer(other.forbidden),
             }
             for other in found.others
         ],
@@ -51,6 +52,7 @@ def roster_answer(rules: Sequence[KeptRule], goals: Sequence[Held]) -> Answer:
                 "bound": held.score.bound,
                 "limit": held.score.limit,
                 "held_by": {"goals": list(held.goals), "rules": list(held.demands)},
+                "improvable": held.improvable,
                 "known": held.known,
                 "sentence": held_sentence(held),
             }

@@ -17,8 +17,9 @@ def check(source: Path, *, as_json: bool, **options: object) -> None:
     """Show what LIST holds, and every problem in it, by sheet and cell."""
     with reported_errors(as_json=as_json):
         from allocator.answers import check_answer  # noqa: PLC0415 - loaded when needed
-        from allocator.cli.request import plan_of, read  # noqa: PLC0415 - loads openpyxl
+        from allocator.cli.request import read  # noqa: PLC0415 - loads openpyxl
         from allocator.cli.summary import print_check  # noqa: PLC0415 - loads rich
+        from allocator.planning import plan_of  # noqa: PLC0415 - when needed
 
         workshop = read(source, options)
         answer = check_answer(workshop, plan_of(workshop))

@@ -27,13 +27,14 @@ def explain(rosters: Path, who: str | None, *, time_limit: float, as_json: bool)
     goal what keeps it from being lower.
     """
     with reported_errors(as_json=as_json):
+        from allocator import audit  # noqa: PLC0415 - loaded when needed
         from allocator.answers import roster_answer, whereabouts_answer  # noqa: PLC0415 - when needed
         from allocator.explain import kept_rules, whereabouts_lines  # noqa: PLC0415 - as above
         from allocator.rosters import read_rosters  # noqa: PLC0415 - loads openpyxl
         from allocator.solve.elsewhere import whereabouts  # noqa: PLC0415 - loads ortools
         from allocator.solve.holding import holding  # noqa: PLC0415 - as above
 
-        outcome = read_rosters(rosters)
+        outcome = audit.recounted(read_rosters(rosters))
         print_findings(outcome.edits)
         if who is None:
             rules, held = kept_rules(outcome), holding(outcome)

@@ -2,9 +2,9 @@
 
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternatives
-from allocator.cli.request import plan_of
 from allocator.cli.terminal import LiveLine
 from allocator.group_numbers import is_choice
+from allocator.planning import plan_of
 from allocator.solve import allocate_plan
 from allocator.workshop import Workshop
 
@@ -14,11 +14,8 @@ def solved(workshop: Workshop, live: LiveLine) -> tuple[Outcome, Alternatives | 
     try:
         if not is_choice(workshop.settings):
             return allocate_plan(workshop, plan_of(workshop), live), None
-        from allocator.solve.several import compared, taken  # noqa: PLC0415 - seldom needed
+        from allocator.solve.several import answered  # noqa: PLC0415 - seldom needed
 
-        choice = taken(workshop, plan_of, live)
-        if not choice.taken.stopped:
-            choice = compared(choice, workshop, plan_of, live)
-        return choice.taken, choice
+        return answered(workshop, plan_of, live)
     finally:
         live.close()

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from allocator.allocation import Outcome
-from allocator.cli.request import listed, require_people, said
+from allocator.cli.request import listed, said
 from allocator.cli.terminal import live_line
 from allocator.errors import UsageProblem
+from allocator.planning import require_people
 from allocator.rosters import read_rosters
 from allocator.solve import Choice, rebalance_plan
 from allocator.successor import next_plan, next_workshop

@@ -8,8 +8,6 @@ from typing import Any
 from allocator.errors import UsageProblem
 from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in
 from allocator.intake import read_list, read_settings
-from allocator.plan import Plan
-from allocator.planning import plan_for
 from allocator.settings import Seating, Settings, SmallSeating, strongest
 from allocator.workshop import Workshop
 
@@ -68,30 +66,6 @@ def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
     ):
         message = f"{output.name} is a file to be read and would be lost. Give -o another name."
         raise UsageProblem(message)
-
-
-def plan_of(workshop: Workshop) -> Plan:
-    """The plan that the workshop's settings ask for.
-
-    Raises:
-        UsageProblem: when groups would be left empty, or an option names what does not exist.
-    """
-    return require_people(plan_for(workshop, workshop.settings), workshop)
-
-
-def require_people(plan: Plan, workshop: Workshop) -> Plan:
-    """The plan, when there are people for every group.
-
-    Raises:
-        UsageProblem: when groups would be left empty.
-    """
-    if plan.k > workshop.head_count:
-        message = (
-            f"{plan.k} groups for {workshop.head_count} people leave groups empty. "
-            f"Give at most {workshop.head_count} with -g."
-        )
-        raise UsageProblem(message)
-    return plan
 
 
 def _said(options: Mapping[str, Any]) -> Settings:

@@ -33,6 +33,7 @@ def _general(outcome: Outcome) -> Iterator[KeptRule]:
         "whole": True,
         "capacity": any(group.capacity for group in plan.groups),
         "languages": plan.interprets,
+        "offices": bool(plan.slots),
     }
     seated_before = outcome.changes is not None
     for rule in RULES:

@@ -11,6 +11,7 @@ from allocator.findings import Finding, column_letters
 from allocator.folding import fold
 from allocator.intake import refusals, told
 from allocator.intake.header import Header
+from allocator.intake.manner import fields
 from allocator.intake.rows import Rows, sort_rows
 from allocator.intake.rows import notices as row_notices
 from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, is_blank, shown
@@ -23,10 +24,14 @@ FIELDS = ("delegation", "delegates", "region", "category", "seating", "status")
 
 @dataclass(slots=True)
 class Entered:
-    """The entries of a list, and what was found on the way."""
+    """The entries of a list, what was found on the way, and what its columns were read as.
+
+    ``columns``: field -> index of its column, from 0.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    columns: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,16 @@ class _Columns:
         """Field or trait -> number of its column, from 1."""
         return {key: index + 1 for key, index in {**self.traits, **self.fields}.items()}
 
+    def recognised(self) -> Mapping[str, int]:
+        """Field -> index of its column, without the columns that are kept under their headings."""
+        known = {key: index for key, index in self.traits.items() if key in fields()}
+        return {**self.fields, **known}
+
 
 def enter(sheet: Sheet, header: Header, max_rows: int) -> Entered:
     """The entries of a list, with everything that is wrong or worth telling about its rows."""
     rows = sort_rows(sheet, header)
-    entered = Entered(findings=[*sheet.notices, *row_notices(sheet, rows)])
+    entered = Entered(findings=[*sheet.notices, *row_notices(sheet, rows)], columns=header.columns)
     if not rows.counted:
         entered.findings.append(refusals.no_rows(sheet.place(header.row)))
         return entered
@@ -55,6 +65,7 @@ def enter(sheet: Sheet, header: Header, max_rows: int) -> Entered:
     if hidden:
         entered.findings.append(told.rows_hidden(sheet.place(hidden[0]), hidden))
     columns = _columns(header, rows)
+    entered.columns = columns.recognised()
     sound = _sound_rows(sheet, header, rows, entered)
     present = _present(sheet, columns, sound, entered)
     complete = _carried_down(sheet, columns, present, entered)
@@ -67,12 +78,17 @@ def enter(sheet: Sheet, header: Header, max_rows: int) -> Entered:
 
 
 def _columns(header: Header, rows: Rows) -> _Columns:
-    fields = {key: index for key, index in header.columns.items() if key in FIELDS}
+    named = {key: index for key, index in header.columns.items() if key in FIELDS}
     traits = {key: index for key, index in header.columns.items() if key not in FIELDS}
-    column = fields.get("delegates")
-    if column is not None and "name" not in traits and _holds_names(column, fields, rows):
-        traits["name"] = fields.pop("delegates")
-    known = {*fields.values(), *traits.values()}
+    column = named.get("delegates")
+    if (
+        column is not None
+        and "name" not in traits
+        and "delegates" not in header.chosen
+        and (_holds_names(column, named, rows))
+    ):
+        traits["name"] = named.pop("delegates")
+    known = {*named.values(), *traits.values()}
     width = max(len(header.cells), *(len(row) for row in rows.counted.values()))
     for index in range(width):
         heading = shown(header.cells[index]) if index < len(header.cells) else ""
@@ -83,7 +99,7 @@ def _columns(header: Header, rows: Rows) -> _Columns:
             if text in traits or text in FIELDS or text in DELEGATE_TRAITS:
                 text = f"{text} ({column_letters(index + 1)})"
             traits[text] = index
-    return _Columns(fields, traits)
+    return _Columns(named, traits)
 
 
 def _holds_names(column: int, fields: Mapping[str, int], rows: Rows) -> bool:

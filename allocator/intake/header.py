@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from allocator.folding import fold
+from allocator.intake.manner import Reading
 from allocator.intake.sheet import Row, filled, shown
 from allocator.language import LANGUAGES
 from allocator.vocabulary import in_language
@@ -24,7 +25,7 @@ class Header:
 
     ``columns`` maps each field that was recognised to the index of its column, from 0. ``twice``
     are the indices of columns whose heading stands further left already and means a field.
-    ``score`` counts the recognised columns.
+    ``chosen`` are the fields whose column the user chose. ``score`` counts the recognised columns.
     """
 
     row: int
@@ -32,6 +33,7 @@ class Header:
     columns: Mapping[str, int]
     language: str
     twice: tuple[int, ...] = ()
+    chosen: frozenset[str] = frozenset()
 
     @property
     def score(self) -> int:
@@ -39,20 +41,28 @@ class Header:
         return len(self.columns)
 
 
-def find_header(rows: Mapping[int, Row]) -> Header | None:
-    """The row in which most columns are recognised, the delegation among them; first come first."""
+def find_header(rows: Mapping[int, Row], reading: Reading | None = None) -> Header | None:
+    """The row in which most columns are recognised, the delegation among them; first come first.
+
+    Columns that the user chose are read as he says. Where no row is a header by itself, that row is
+    in which all chosen columns, the delegation among them, have a heading.
+    """
+    reading = reading or Reading()
     best: Header | None = None
-    for row, cells in islice(rows.items(), HEADER_ROWS):
-        found = _header(row, cells)
-        if found and (best is None or found.score > best.score):
-            best = found
+    for must_be_known in (True, False):
+        for row, cells in islice(rows.items(), HEADER_ROWS):
+            found = _header(row, cells, reading, must_be_known=must_be_known)
+            if found and (best is None or found.score > best.score):
+                best = found
+        if best or "delegation" not in reading.indices:
+            break
     return best
 
 
-def _header(row: int, cells: Row) -> Header | None:
+def _header(row: int, cells: Row, reading: Reading, *, must_be_known: bool) -> Header | None:
     texts = {index: shown(cells[index]) for index in filled(cells) if isinstance(cells[index], str)}
     headings = {index: _Heading.of(text) for index, text in texts.items()}
-    if not any(heading.known for heading in headings.values()):
+    if must_be_known and not any(heading.known for heading in headings.values()):
         return None
     matches = {code: _columns(headings, code) for code in LANGUAGES}
     language = max(LANGUAGES, key=lambda code: len(matches[code]))
@@ -61,6 +71,11 @@ def _header(row: int, cells: Row) -> Header | None:
         for field, index in matches[code].items():
             if field not in columns and index not in columns.values():
                 columns[field] = index
+    if must_be_known and "delegation" not in columns:
+        return None
+    if not must_be_known and not all(_is_word(texts, each) for each in reading.indices.values()):
+        return None
+    columns = _as_chosen(columns, reading)
     if "delegation" not in columns:
         return None
     return Header(
@@ -68,8 +83,25 @@ def _header(row: int, cells: Row) -> Header | None:
         cells=cells,
         columns=columns,
         language=language,
-        twice=tuple(_repeated(texts, columns)),
+        twice=tuple(_repeated(texts, columns, reading)),
+        chosen=frozenset(reading.columns),
     )
+
+
+def _is_word(texts: Mapping[int, str], index: int) -> bool:
+    """Whether a cell may be a heading; a number, which a text file has as text, is none."""
+    return any(character.isalpha() for character in texts.get(index, ""))
+
+
+def _as_chosen(columns: Mapping[str, int], reading: Reading) -> dict[str, int]:
+    """The recognised columns as the user corrects them."""
+    taken = reading.indices
+    kept = {
+        field: index
+        for field, index in columns.items()
+        if field not in reading.columns and index not in taken.values()
+    }
+    return {**taken, **kept}
 
 
 def _columns(headings: Mapping[int, "_Heading"], language: str) -> dict[str, int]:
@@ -132,10 +164,16 @@ class _Heading:
         return {field: rank for field, rank in first.items() if all(field in o for o in others)}
 
 
-def _repeated(texts: Mapping[int, str], columns: Mapping[str, int]) -> Iterator[int]:
-    used = {fold(texts[index]): index for index in columns.values()}
+def _repeated(
+    texts: Mapping[int, str], columns: Mapping[str, int], reading: Reading
+) -> Iterator[int]:
+    """Columns with the heading of one that is read, except where the user said which one counts."""
+    used = {
+        fold(texts[index]): index for field, index in columns.items()
+        if field not in reading.columns and index in texts
+    }  # fmt: skip
     for index, text in texts.items():
-        if used.get(fold(text), index) != index:
+        if used.get(fold(text), index) != index and index not in reading.indices.values():
             yield index
 
 

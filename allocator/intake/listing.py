@@ -8,6 +8,7 @@ from allocator.findings import Finding, Place, column_letters
 from allocator.folding import fold
 from allocator.intake import refusals, told
 from allocator.intake.header import HEADER_ROWS, Header, find_header
+from allocator.intake.manner import Reading
 from allocator.intake.sheet import Sheet, filled, shown
 from allocator.language import LANGUAGES, catalogue
 from allocator.vocabulary import keys_of
@@ -22,28 +23,59 @@ class Listing:
     notices: tuple[Finding, ...]
 
 
-def find_list(sheets: Sequence[Sheet], wanted: str | None, place: Place) -> Listing:
-    """The sheet that is asked for, else the visible one whose header is understood best.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The sheets that may be the list, the likeliest one first, each with its header if any."""
+
+    sheets: tuple[tuple[Sheet, Header | None], ...]
+    all: tuple[Sheet, ...]
+
+
+def find_candidates(sheets: Sequence[Sheet], reading: Reading, place: Place) -> Candidates:
+    """The sheet that is asked for, else the visible ones, whose header is understood best first.
 
     Raises:
-        ListRefused: E-TYPE for a rosters workbook, E-SHEET, E-EMPTY or E-HEADER.
+        ListRefused: E-TYPE for a rosters workbook, E-SHEET or E-EMPTY.
     """
-    if not wanted and _are_rosters(sheets):
+    if not reading.sheet and are_rosters(sheets):
         raise ListRefused([refusals.rosters_given(place)])
+    wanted = reading.sheet
     candidates = [_named(sheets, wanted, place)] if wanted else _visible(sheets, place)
-    headers = [(find_header(sheet.rows), sheet) for sheet in candidates]
-    found = [(header, sheet) for header, sheet in headers if header]
-    if not found:
-        raise ListRefused([_nothing(candidates, place)])
-    header, sheet = max(found, key=lambda each: each[0].score)
-    if header.twice:
-        raise ListRefused([_twice(sheet, header, index) for index in header.twice])
-    others = [other.name for other in sheets if other is not sheet and not _has_role(other)]
-    chosen = (told.sheet_chosen(sheet.place(), others),) if others and not wanted else ()
+    headers = [(sheet, find_header(sheet.rows, reading)) for sheet in candidates]
+    headers.sort(key=lambda each: (-each[1].score if each[1] else 0, not each[0].rows))
+    return Candidates(tuple(headers), tuple(sheets))
+
+
+def find_list(candidates: Candidates, reading: Reading, place: Place) -> Listing:
+    """The likeliest sheet with its header.
+
+    Raises:
+        ListRefused: E-EMPTY or E-HEADER.
+    """
+    sheet, header = candidates.sheets[0] if candidates.sheets else (None, None)
+    if sheet is None or header is None:
+        raise ListRefused([_nothing([each for each, _ in candidates.sheets], place, reading)])
+    problems = [_twice(sheet, header, index) for index in header.twice]
+    problems += _missing(sheet, header, reading)
+    if problems:
+        raise ListRefused(problems)
+    others = [each.name for each in candidates.all if each is not sheet and not _has_role(each)]
+    chosen = (told.sheet_chosen(sheet.place(), others),) if others and not reading.sheet else ()
     return Listing(sheet, header, (*chosen, _matched(sheet, header)))
 
 
-def _are_rosters(sheets: Sequence[Sheet]) -> bool:
+def _missing(sheet: Sheet, header: Header, reading: Reading) -> list[Finding]:
+    """The columns that the user chose and that the list does not have."""
+    width = max(len(header.cells), 1)
+    place, last = sheet.place(header.row), column_letters(width)
+    return [
+        refusals.column_missing(place, field, column_letters(index + 1), last)
+        for field, index in reading.indices.items()
+        if index >= width
+    ]
+
+
+def are_rosters(sheets: Sequence[Sheet]) -> bool:
     """Whether these are the sheets of a rosters workbook, in any language."""
     names = {fold(sheet.name) for sheet in sheets}
     titles = (catalogue(code)["sheets"] for code in LANGUAGES)
@@ -69,17 +101,25 @@ def _has_role(sheet: Sheet) -> bool:
     return fold(sheet.name) in keys_of("sheets")
 
 
-def _nothing(candidates: Sequence[Sheet], place: Place) -> Finding:
+def _nothing(candidates: Sequence[Sheet], place: Place, reading: Reading) -> Finding:
     written = [sheet for sheet in candidates if sheet.rows]
     if not written:
         return refusals.nothing_in_it(place)
     sheet = written[0]
-    several = [(row, cells) for row, cells in sheet.rows.items() if len(filled(cells)) > 1]
-    if not several:
+    if reading.indices:
+        columns = [column_letters(index + 1) for index in sorted(reading.indices.values())]
+        return refusals.no_chosen_header(sheet.place(), columns, HEADER_ROWS)
+    row = first_row_of_several(sheet)
+    if not row:
         return refusals.no_header(sheet.place(), "", HEADER_ROWS)
-    row, cells = several[0]
+    cells = sheet.rows[row]
     texts = [shown(cells[index]).strip()[:40] for index in filled(cells)[:5]]
     return refusals.no_header(sheet.place(row), ", ".join(texts), HEADER_ROWS)
+
+
+def first_row_of_several(sheet: Sheet) -> int:
+    """The first row in which several cells say something; 0 when there is none."""
+    return next((row for row, cells in sheet.rows.items() if len(filled(cells)) > 1), 0)
 
 
 def _twice(sheet: Sheet, header: Header, index: int) -> Finding:

@@ -1,34 +1,37 @@
 """From the file to the workshop."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
 from allocator.enrolment import enrolment, in_order
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
+from allocator.intake.columns import View, view_of
 from allocator.intake.entries import enter
 from allocator.intake.legacy import read_legacy
-from allocator.intake.listing import find_list
+from allocator.intake.listing import Candidates, are_rosters, find_candidates, find_list
+from allocator.intake.manner import MAX_ROWS, Reading
 from allocator.intake.settings_sheets import settings_of
 from allocator.intake.sheet import Sheet
 from allocator.intake.text import read_text
-from allocator.intake.upload import Kind, Upload, load, require_kind
+from allocator.intake.upload import Kind, Upload, load, require_kind, require_small
 from allocator.workshop import Source, Workshop
-
-#: Rows of a list, unless the user raises it.
-MAX_ROWS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
     """Everything that reading a list found, errors and notices by place.
 
-    ``workshop`` is ``None`` when any finding is an error.
+    ``workshop`` is ``None`` when any finding is an error. ``view`` is where the list was looked
+    for and what its columns were read as. ``rosters`` tells that the file is no list but a rosters
+    workbook.
     """
 
     findings: tuple[Finding, ...]
     workshop: Workshop | None
+    view: View = field(default_factory=View)
+    rosters: bool = False
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -55,7 +58,15 @@ def read_list(
         CannotRead: when the file cannot be opened.
         ListRefused: with every problem in the list, by place.
     """
-    examination = examine(path, sheet=sheet, encoding=encoding, max_rows=max_rows)
+    return accepted(examine(path, sheet=sheet, encoding=encoding, max_rows=max_rows))
+
+
+def accepted(examination: Examination) -> Workshop:
+    """The workshop of a list without errors.
+
+    Raises:
+        ListRefused: with every problem in the list, by place.
+    """
     if examination.workshop is None:
         raise ListRefused(examination.errors)
     return examination.workshop
@@ -73,22 +84,52 @@ def examine(
     Raises:
         CannotRead: when the file cannot be opened.
     """
+    reading = Reading(sheet=sheet or "", encoding=encoding or "", max_rows=max_rows)
+    return examine_file(path, reading)
+
+
+def examine_file(path: str | Path, reading: Reading) -> Examination:
+    """What a list holds, read as the user says.
+
+    Raises:
+        CannotRead: when the file cannot be opened.
+    """
     start = perf_counter()
     try:
         upload = load(Path(path))
-        sheets = _sheets(upload, encoding)
-        found = _examined(upload, sheets, sheet, max_rows)
     except ListRefused as refused:
         return Examination(findings=in_order(refused.findings), workshop=None)
-    if found.workshop is None:
-        return found
-    return replace(found, workshop=replace(found.workshop, seconds=perf_counter() - start))
+    return _timed(examine_upload(upload, reading), start)
 
 
-def _sheets(upload: Upload, encoding: str | None) -> tuple[Sheet, ...]:
+def examine_upload(upload: Upload, reading: Reading) -> Examination:
+    """What a list holds whose bytes are there, read as the user says."""
+    start = perf_counter()
+    candidates: Candidates | None = None
+    sheets: tuple[Sheet, ...] = ()
+    try:
+        require_small(upload)
+        sheets = sheets_of(upload, reading)
+        candidates = find_candidates(sheets, reading, upload.place)
+        return _timed(_examined(upload, candidates, reading), start)
+    except ListRefused as refused:
+        return Examination(
+            findings=in_order(refused.findings),
+            workshop=None,
+            view=view_of(candidates) if candidates else View(),
+            rosters=are_rosters(sheets),
+        )
+
+
+def sheets_of(upload: Upload, reading: Reading) -> tuple[Sheet, ...]:
+    """The sheets of a list, whatever the format.
+
+    Raises:
+        ListRefused: when the file is no sound list.
+    """
     kind = require_kind(upload)
     if kind is Kind.TEXT:
-        return read_text(upload, encoding)
+        return read_text(upload, reading.encoding or None)
     if kind is Kind.XLSX:
         from allocator.intake.xlsx import read_xlsx  # noqa: PLC0415 - openpyxl is slow to load
 
@@ -96,16 +137,15 @@ def _sheets(upload: Upload, encoding: str | None) -> tuple[Sheet, ...]:
     return read_legacy(upload)
 
 
-def _examined(
-    upload: Upload, sheets: tuple[Sheet, ...], wanted: str | None, max_rows: int
-) -> Examination:
-    listing = find_list(sheets, wanted, upload.place)
-    entered = enter(listing.sheet, listing.header, max_rows)
+def _examined(upload: Upload, candidates: Candidates, reading: Reading) -> Examination:
+    listing = find_list(candidates, reading, upload.place)
+    entered = enter(listing.sheet, listing.header, reading.max_rows)
     enrolled = enrolment(entered.entries)
-    said = settings_of(sheets, listing.sheet)
+    said = settings_of(candidates.all, listing.sheet)
     findings = in_order([*listing.notices, *entered.findings, *enrolled.findings, *said.findings])
-    if any(each.severity is Severity.ERROR for each in findings):
-        return Examination(findings=findings, workshop=None)
+    found = Examination(findings=findings, workshop=None, view=view_of(candidates, entered.columns))
+    if found.errors:
+        return found
     workshop = Workshop(
         delegations=enrolled.delegations,
         settings=said.settings,
@@ -113,4 +153,10 @@ def _examined(
         source=Source(file=upload.file, sha256=upload.sha256, saved=upload.saved),
         language=listing.header.language,
     )
-    return Examination(findings=findings, workshop=workshop)
+    return replace(found, workshop=workshop)
+
+
+def _timed(found: Examination, start: float) -> Examination:
+    if found.workshop is None:
+        return found
+    return replace(found, workshop=replace(found.workshop, seconds=perf_counter() - start))

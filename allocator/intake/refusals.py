@@ -170,6 +170,24 @@ def header_twice(place: Place, text: str, cells: Sequence[str]) -> Finding:
     return error("E-HEADER", place, message)
 
 
+def no_chosen_header(place: Place, columns: Sequence[str], rows: int) -> Finding:
+    """No row has headings in the columns that the user chose."""
+    message = (
+        f"none of the first {rows} rows has a heading in every chosen column ({named(columns)}), "
+        "the delegation among them. Write a header row, or choose other columns."
+    )
+    return error("E-HEADER", place, message)
+
+
+def column_missing(place: Place, field: str, letters: str, last: str) -> Finding:
+    """The column that the user chose for a field is not there."""
+    message = (
+        f"there is no column {letters}, which was to be the {field.replace('_', ' ')}: the header "
+        f"row ends with column {last}. Choose another column."
+    )
+    return error("E-HEADER", place, message)
+
+
 def no_rows(place: Place) -> Finding:
     """There is a header and nothing below it."""
     return error("E-EMPTY", place, "there is no row below the header. Add the delegations.")

@@ -29,10 +29,19 @@ def read_settings(path: str | Path) -> Settings:
         ListRefused: E-SETTING, with every unknown key and every value that cannot be.
     """
     path = Path(path)
-    content = _content(path)
-    place, reader = Place(file=path.name), SettingsReader()
+    content, place = _content(path), Place(file=path.name)
+    return settings_in(_parsed(content, place), place, content)
+
+
+def settings_in(values: Mapping[str, object], place: Place, content: str = "") -> Settings:
+    """The settings of a mapping with the keys of a settings file; ``content`` is its text.
+
+    Raises:
+        ListRefused: E-SETTING, with every unknown key and every value that cannot be.
+    """
+    reader = SettingsReader()
     tables = {"group": _add_group, "rule": _add_rule}
-    for key, value in _parsed(content, place).items():
+    for key, value in values.items():
         name = key.replace("-", "_")
         if name in tables:
             lines = _lines_of(content, name)

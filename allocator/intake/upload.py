@@ -88,6 +88,16 @@ def load(path: Path) -> Upload:
         raise CannotRead(str(path), error.strerror or type(error).__name__) from error
 
 
+def require_small(upload: Upload) -> None:
+    """Nothing, when the file is not larger than 10 MB.
+
+    Raises:
+        ListRefused: E-SIZE.
+    """
+    if len(upload.content) > LARGEST_FILE:
+        raise ListRefused([refusals.file_too_large(upload.place, LARGEST_FILE)])
+
+
 def require_kind(upload: Upload) -> Kind:
     """The kind of a file that can be read, and that its name promises.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from allocator.rosters.files import require_writable
-    from allocator.rosters.reading.outcome import read_rosters
+    from allocator.rosters.reading.outcome import read_rosters, rosters_in
     from allocator.rosters.template import write_template
     from allocator.rosters.verification import contradictions
     from allocator.rosters.writing import rosters_file, write_rosters
@@ -16,13 +16,14 @@ _OWNERS = {
     "read_rosters": "allocator.rosters.reading.outcome",
     "require_writable": "allocator.rosters.files",
     "rosters_file": "allocator.rosters.writing",
+    "rosters_in": "allocator.rosters.reading.outcome",
     "write_rosters": "allocator.rosters.writing",
     "write_template": "allocator.rosters.template",
 }
 
 __all__ = [
-    "contradictions", "read_rosters", "require_writable", "rosters_file", "write_rosters",
-    "write_template",
+    "contradictions", "read_rosters", "require_writable", "rosters_file", "rosters_in",
+    "write_rosters", "write_template",
 ]  # fmt: skip
 
 

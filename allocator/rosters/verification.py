@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from allocator.allocation import Outcome
-from allocator.audit import measured_in_all, violations
+from allocator.audit import recounted, violations
 from allocator.changes import Changes
-from allocator.encounters import never_met
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.language import catalogue
@@ -56,15 +55,9 @@ def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
 
 def _with_measured_goals(outcome: Outcome) -> Outcome:
     """The outcome with the goals' values as the rosters give them; bounds stay as recorded."""
-    values = measured_in_all(outcome)
-    goals = tuple(
-        replace(goal, value=value) for goal, value in zip(outcome.goals, values, strict=True)
-    )
-    meetings = outcome.meetings
-    if meetings:
-        meetings = replace(meetings, value=never_met(outcome.workshop, outcome.allocations))
-    changes = _with_measured_point(outcome, values)
-    return replace(outcome, goals=goals, meetings=meetings, changes=changes)
+    counted = recounted(outcome)
+    values = [goal.value for goal in counted.goals]
+    return replace(counted, changes=_with_measured_point(outcome, values))
 
 
 def _with_measured_point(outcome: Outcome, values: Sequence[int]) -> Changes | None:

@@ -13,6 +13,7 @@ from allocator.plan import Plan
 from allocator.remarks import error
 from allocator.settings import RuleRow
 from allocator.solve.best_roster import allocate_plan
+from allocator.solve.next_version import Choice, rebalance_plan
 from allocator.solve.search import Watch
 
 
@@ -32,14 +33,13 @@ def whereabouts(
     delegation = next(each for each in outcome.workshop.delegations if each.id == party.delegation)
     plan = replace(outcome.plan, time_limit=time_limit, sessions=1)
     moves_whole = bool(party.delegate) or plan.sits_whole(delegation)
-    most = 1 if party.delegate else -(-delegation.head_count // plan.k)
-    if not moves_whole and delegation.head_count % plan.k == 0:
-        fixed = f"Its {delegation.head_count} people are spread evenly, so nothing could be other."
+    most = sum(seats) if moves_whole else -(-delegation.head_count // plan.k)
+    if fixed := _fixed(seats, moves_whole=moves_whole):
         return Whereabouts(name=party.name, seats=seats, others=(), fixed=fixed)
     others = tuple(
         _elsewhere(outcome, plan, _there(party, index, 0 if moves_whole else most), watch)
         for index in range(plan.k)
-        if (not seats[index] if moves_whole else seats[index] < most)
+        if seats[index] < most
     )
     return Whereabouts(name=party.name, seats=seats, others=others)
 
@@ -67,6 +67,15 @@ def _seats(outcome: Outcome, party: Party) -> tuple[int, ...]:
     return tuple(int(index == place) for index in range(outcome.plan.k))
 
 
+def _fixed(seats: tuple[int, ...], *, moves_whole: bool) -> str:
+    """Why no other seats are possible, whatever the rules; empty where some are."""
+    if len(seats) == 1:
+        return "There is only one group."
+    if not moves_whole and len(set(seats)) == 1:
+        return f"Its {sum(seats)} people are spread evenly, so nothing could be other."
+    return ""
+
+
 def _there(party: Party, index: int, number: int) -> EventRule:
     """The rule that puts somebody into a group, or at least so many of a spread delegation."""
     kind = "at least" if number else "in"
@@ -78,21 +87,36 @@ def _there(party: Party, index: int, number: int) -> EventRule:
 
 def _elsewhere(outcome: Outcome, plan: Plan, rule: EventRule, watch: Watch | None) -> Elsewhere:
     group = plan.groups[rule.groups[0]].name
+    with_rule = replace(plan, rules=(*plan.rules, rule))
     try:
-        best = allocate_plan(outcome.workshop, replace(plan, rules=(*plan.rules, rule)), watch)
+        best = _best(outcome, with_rule, watch)
     except NoAllocation as impossible:
         asked = rule_of(rule.kind).sentence(rule, plan)
         forbidding = tuple(each for each in impossible.findings if each.message != asked)
         message = impossible.message if not impossible.findings else "the seating rules forbid it"
         return Elsewhere(
             group=group,
+            people=rule.number,
             forbidden=forbidding or (error("E-RULES", Place(), message.splitlines()[0]),),
         )
     except TimeIsUp:
-        return Elsewhere(group=group)
+        return Elsewhere(group=group, people=rule.number)
     return Elsewhere(
         group=group,
+        people=rule.number,
+        moves=None if best.changes is None else best.changes.moves,
         goals=best.goals,
         sizes=tuple(count.delegates for count in best.counts()),
         proven=best.status == "optimal",
     )
+
+
+def _best(outcome: Outcome, plan: Plan, watch: Watch | None) -> Outcome:
+    """The best roster under a plan; of rosters that were re-balanced, that with the fewest moves.
+
+    Moves count from where everybody sits now, within the tolerance of the re-balance.
+    """
+    if outcome.changes is None:
+        return allocate_plan(outcome.workshop, plan, watch)
+    choice = Choice(tolerance=outcome.changes.tolerance, between=0)
+    return rebalance_plan(outcome, outcome.workshop, plan, choice, watch)

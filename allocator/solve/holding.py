@@ -1,10 +1,12 @@
 """What holds a goal above its arithmetic limit: the smallest set of goals and rules that does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from allocator.allocation import Outcome, Score
 from allocator.explain import Held
-from allocator.model.problem import Problem
+from allocator.model.goals.size import Size
+from allocator.model.problem import Aim, Problem
 from allocator.plan import Plan
 from allocator.solve.conflict import EFFORT, smallest
 from allocator.solve.demands import Demand, demands_of, only
@@ -24,7 +26,9 @@ def holding(outcome: Outcome) -> tuple[Held, ...]:
 
 
 def _held(outcome: Outcome, number: int) -> Held:
-    score = outcome.goals[number]
+    # Counted anew: a workbook without its record, or with other rooms, has no limits of its own.
+    limit = Problem(outcome.workshop, outcome.plan).aims[number].limit
+    score = replace(outcome.goals[number], limit=limit)
     if score.value <= score.limit:
         return Held(score=score)
     inquiry = _Inquiry(outcome, number)
@@ -33,7 +37,7 @@ def _held(outcome: Outcome, number: int) -> Held:
         *demands_of(outcome.workshop, outcome.plan),
     )
     if not inquiry.is_held_by(terms):
-        return Held(score=score, known=False)
+        return Held(score=score, improvable=inquiry.found_less, known=inquiry.found_less)
     found = smallest(terms, inquiry.is_held_by)
     return Held(
         score=score,
@@ -43,27 +47,33 @@ def _held(outcome: Outcome, number: int) -> Held:
 
 
 class _Inquiry:
-    """Asks, for one goal, whether some higher goals and demands allow a lower value."""
+    """Asks, for one goal, whether some higher goals and demands allow a lower value.
+
+    ``found_less`` says that the last question was answered with a roster that has one.
+    """
 
     def __init__(self, outcome: Outcome, number: int) -> None:
         """``number`` is the place of the goal in the order of priority."""
         self._outcome = outcome
         self._number = number
+        self.found_less = False
         self._demands = demands_of(outcome.workshop, outcome.plan)
         self._search = Search(outcome.plan, seconds=SECONDS)
 
     def is_held_by(self, terms: Sequence[Score | Demand]) -> bool:
         """Whether the goal is proven to have no lower value while these terms hold."""
+        self.found_less = False
         kept = [each for each in terms if isinstance(each, Demand)]
         plan: Plan = only(self._outcome.plan, self._demands, kept)
         problem = Problem(self._outcome.workshop, plan)
         model = problem.model()
         names = {each.name for each in terms if isinstance(each, Score)}
         values = {score.name: score.value for score in self._outcome.goals}
-        for aim in problem.aims:
+        aims = self._aims(problem)
+        for aim in aims:
             if aim.name in names:
                 model.hold(aim, values[aim.name])
-        aim = problem.aims[self._number]
+        aim = aims[self._number]
         if values[aim.name] <= aim.limit:
             return True
         model.hold(aim, values[aim.name] - 1)
@@ -74,4 +84,15 @@ class _Inquiry:
             return True
         except NotFound:
             return False
+        self.found_less = True
         return False
+
+    def _aims(self, problem: Problem) -> tuple[Aim, ...]:
+        """The aims of a problem, the size counted from the fair shares of the rooms as they are.
+
+        Without a capacity the shares would be others, and the value another thing.
+        """
+        parts = Size().parts(problem.seats, self._outcome.plan)
+        return tuple(
+            Aim(aim.name, aim.unit, parts) if aim.name == Size.name else aim for aim in problem.aims
+        )

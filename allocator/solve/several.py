@@ -6,7 +6,13 @@ from dataclasses import replace
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternative, Alternatives
 from allocator.errors import AllocatorError, Interrupted, ListRefused, NoAllocation, UsageProblem
-from allocator.group_numbers import by_preference, most_wanted, numbers_asked, with_number
+from allocator.group_numbers import (
+    by_preference,
+    is_choice,
+    most_wanted,
+    numbers_asked,
+    with_number,
+)
 from allocator.plan import Plan
 from allocator.planning import require_sense
 from allocator.solve.best_roster import allocate_plan
@@ -20,6 +26,22 @@ COMPARING = 10.0
 
 #: From a workshop whose settings name one number of groups to its plan.
 Planner = Callable[[Workshop], Plan]
+
+
+def answered(
+    workshop: Workshop, planned: Planner, watch: Watch | None = None
+) -> tuple[Outcome, Alternatives | None]:
+    """The best roster, and where several numbers of groups are asked for, what the others give.
+
+    Raises:
+        AllocatorError: as ``taken``.
+    """
+    if not is_choice(workshop.settings):
+        return allocate_plan(workshop, planned(workshop), watch), None
+    choice = taken(workshop, planned, watch)
+    if not choice.taken.stopped:
+        choice = compared(choice, workshop, planned, watch)
+    return choice.taken, choice
 
 
 def allocate_choice(workshop: Workshop, planned: Planner, watch: Watch | None = None) -> Outcome:

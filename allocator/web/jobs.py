@@ -88,8 +88,7 @@ class Job:
         self.began = monotonic()
         self.standing = Standing(kind=self.kind, stage=Stage.RUNNING)
         try:
-            if self._stop.is_set():
-                raise Interrupted
+            self._require_wanted()
             self.work(self)
         except AllocatorError as error:
             self._fail(error)
@@ -98,6 +97,10 @@ class Job:
         else:
             seconds = monotonic() - self.began
             self.standing = Standing(kind=self.kind, stage=Stage.DONE, seconds=seconds)
+
+    def _require_wanted(self) -> None:
+        if self._stop.is_set():
+            raise Interrupted
 
     def _fail(self, error: AllocatorError) -> None:
         self.standing = Standing(

@@ -3,7 +3,7 @@
 from allocator.errors import AllocatorError
 
 
-class PageRefusal(AllocatorError):
+class PageRefusal(AllocatorError):  # noqa: N818 - an error is named by what is wrong
     """Something that a request cannot have."""
 
     status = 400

@@ -9,7 +9,7 @@ from typing import Any
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternatives
 from allocator.by_hand import Reference
-from allocator.intake import Examination
+from allocator.intake import Examination, Reading, Upload
 from allocator.pairing import paired
 
 #: The note of the rules that pins are.
@@ -18,13 +18,10 @@ PINNED = "pinned"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """An uploaded file and how it is read; ``columns``: field -> letter of the chosen column."""
+    """An uploaded file and how it is read."""
 
-    content: bytes = field(repr=False)
-    file: str
-    sheet: str = ""
-    encoding: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
+    upload: Upload = field(repr=False)
+    reading: Reading = field(default_factory=Reading)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +31,9 @@ class Content:
     ``said`` are the settings of the page, with the keys of a settings file. ``found`` is the last
     roster that was searched for, and ``outcome`` the one on the board: the same, or with changes by
     hand. ``choice`` are the numbers of groups it was taken from. ``published`` are the rosters
-    before a re-balance, as their workbook has them; ``late`` is the list that was dropped in then,
-    and ``adds`` whether it has only what is to be added.
+    before a re-balance, as their workbook has them, and ``published_file`` is that workbook;
+    ``late`` is the list that was dropped in then, and ``adds`` whether it has only what is to be
+    added.
     """
 
     listing: Listing | None = None
@@ -47,6 +45,7 @@ class Content:
     published: Outcome | None = None
     published_file: bytes = field(default=b"", repr=False)
     late: Listing | None = None
+    late_examination: Examination | None = None
     adds: bool = False
 
     @cached_property

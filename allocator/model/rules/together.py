@@ -1,7 +1,7 @@
 """Delegations or delegates who sit together."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from allocator.event_rules import EventRule, Party
@@ -19,7 +19,8 @@ class Together(RuleOfEvent):
     """For each two parties and each group: the one in fewer groups is there <= the other is there.
 
     By the seating rules a delegate or a whole delegation is in one group, and one that is spread in
-    min(n, k). Source: docs/method.md, rules.
+    min(n, k). One that may sit anyhow (``Plan.free``) may be the one in fewer groups or in more.
+    Source: docs/method.md, rules.
     """
 
     name = "together"
@@ -35,6 +36,9 @@ class Together(RuleOfEvent):
         """Order the parties by the groups they are in; each is where the one before it is."""
         for rule in self.rows(plan):
             known = sorted(rule.parties, key=lambda each: (each.delegation, each.delegate))
+            if any(party.delegation in plan.free for party in known):
+                _post_either_way(model, seats, known)
+                continue
             for fewer, more in pairwise(sorted(known, key=seats.reach)):
                 rows = zip(seats.presence(fewer), seats.presence(more), strict=True)
                 for here, there in rows:
@@ -48,6 +52,16 @@ class Together(RuleOfEvent):
                 for theirs in groups[number + 1 :]:
                     if not (mine <= theirs or theirs <= mine):
                         yield f"{self.sentence(rule, plan)}: they sit in different groups"
+
+
+def _post_either_way(model: "Model", seats: "Seats", parties: Sequence[Party]) -> None:
+    """Of each pair, one is where the other is; which one, the solver may choose."""
+    for one, other in combinations(parties, 2):
+        turned = model.cp.new_bool_var("")
+        for mine, theirs in zip(seats.presence(one), seats.presence(other), strict=True):
+            apart = model.expression(mine + theirs.times(-1))
+            model.cp.add(apart <= turned)
+            model.cp.add(apart >= turned - 1)
 
 
 def _groups(census: Census, party: Party) -> set[int]:

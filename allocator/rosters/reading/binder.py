@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from allocator.intake.sheet import Fault, Sheet, Value
-from allocator.intake.upload import Kind, Upload, load, require_kind
+from allocator.intake.upload import Kind, Upload, load, require_kind, require_small
 from allocator.intake.xlsx import read_xlsx
 from allocator.language import LANGUAGES, catalogue
 from allocator.rosters.phrases import Phrases
@@ -48,7 +48,16 @@ def binder_of(path: str | os.PathLike[str]) -> Binder:
         CannotRead: when the file cannot be opened.
         ListRefused: when it is no rosters workbook, or sheets are missing.
     """
-    upload = load(Path(path))
+    return binder_in(load(Path(path)))
+
+
+def binder_in(upload: Upload) -> Binder:
+    """The sheets of a workbook whose bytes are there.
+
+    Raises:
+        ListRefused: when it is no rosters workbook, or sheets are missing.
+    """
+    require_small(upload)
     problems = Problems(upload.file)
     sources = sheets_of(upload)
     grids = tuple(map(_grid, sources))

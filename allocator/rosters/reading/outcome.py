@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from allocator.allocation import Allocation, Outcome
 from allocator.folding import fold
+from allocator.intake import Upload
 from allocator.plan import MOST_SESSIONS
 from allocator.rosters.checksum import checksum
-from allocator.rosters.reading.binder import Binder, binder_of
+from allocator.rosters.reading.binder import Binder, binder_in, binder_of
 from allocator.rosters.reading.changes import read_changes
 from allocator.rosters.reading.edits import Edits
 from allocator.rosters.reading.groups import rosters_of
@@ -39,7 +40,20 @@ def read_rosters(path: str | os.PathLike[str]) -> Outcome:
         ListRefused: when it is no sound rosters workbook, with every problem by sheet and cell.
     """
     start = time.perf_counter()
-    outcome = outcome_in(binder_of(path))
+    return _timed(outcome_in(binder_of(path)), start)
+
+
+def rosters_in(upload: Upload) -> Outcome:
+    """The outcome of a rosters workbook whose bytes are there, as ``read_rosters`` reads it.
+
+    Raises:
+        ListRefused: when it is no sound rosters workbook, with every problem by sheet and cell.
+    """
+    start = time.perf_counter()
+    return _timed(outcome_in(binder_in(upload)), start)
+
+
+def _timed(outcome: Outcome, start: float) -> Outcome:
     seconds = time.perf_counter() - start
     return replace(
         outcome,

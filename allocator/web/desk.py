@@ -1,0 +1,264 @@
+"""A workshop that is being worked on: a chain of revisions, each made from the one before."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from allocator.allocation import Outcome
+from allocator.by_hand import HandMove, Reference, moved, recounted
+from allocator.intake import Examination
+from allocator.planning import plan_of
+from allocator.web import pins, work
+from allocator.web.filing import Filing
+from allocator.web.jobs import Job, Queue
+from allocator.web.refusals import Busy, NotThere, NotYet, Outdated
+from allocator.web.revision import Content, Listing, Revision
+from allocator.web.store import Line
+
+#: Jobs of one workshop that are not changes of it: their answers stand beside it.
+ASKING = ("suggest", "why")
+
+
+@dataclass(slots=True)
+class Answers:
+    """What was asked last about the board: suggestions, and why somebody sits there."""
+
+    revision: int = 0
+    suggestions: tuple[work.Suggestion, ...] = ()
+    who: str = ""
+    lines: tuple[str, ...] = ()
+
+
+class Desk:
+    """One workshop; every change is a new revision, made on the one that the visitor saw."""
+
+    def __init__(self, filing: Filing, queue: Queue) -> None:
+        """The workshop as its last revision left it."""
+        self.filing = filing
+        self.answers = Answers()
+        self.job: Job | None = None
+        self._queue = queue
+        self._lock = threading.RLock()
+        self._revision = filing.latest()
+
+    @property
+    def revision(self) -> Revision:
+        """The latest revision."""
+        return self._revision
+
+    @property
+    def content(self) -> Content:
+        """What the latest revision holds."""
+        return self._revision.content
+
+    def history(self) -> tuple[Line, ...]:
+        """Every revision, the first one first."""
+        return self.filing.lines()
+
+    def place(self) -> int:
+        """How many jobs are before that of this workshop."""
+        return self._queue.place(self.job) if self.job else 0
+
+    def upload(self, who: str, listing: Listing, found: Examination | Outcome) -> Revision:
+        """A list, or a rosters workbook, in place of whatever was there."""
+        said = self.content.said
+        if isinstance(found, Outcome):
+            outcome = recounted(found, found.allocation, Reference(best=found.goals))
+            content = Content(listing=listing, said=said, found=outcome, outcome=outcome)
+            return self._append(who, "list", f"Opened rosters, version {found.version}.", content)
+        content = Content(listing=listing, examination=found, said=said)
+        workshop = found.workshop
+        what = (
+            f"Uploaded a list of {len(workshop.delegations)} delegations."
+            if workshop
+            else f"Uploaded a list with {len(found.errors)} problems."
+        )
+        return self._append(who, "list", what, content)
+
+    def say(self, who: str, number: int, said: dict[str, Any]) -> Revision:
+        """Other settings.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            ListRefused: with every setting that cannot be.
+            UsageProblem: when a setting makes no sense for the list.
+        """
+        with self._lock:
+            self.require(number)
+            content = replace(self.content, said=said)
+            work.said_settings(said)
+            if content.examination and content.examination.workshop:
+                plan_of(work.listed(content))
+            return self._append(who, "settings", "Changed the settings.", content)
+
+    def move(self, who: str, number: int, moves: Sequence[HandMove]) -> Revision:
+        """Some people into other groups.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            UsageProblem: when they do not sit there.
+        """
+        with self._lock:
+            self.require(number)
+            before = work.on_board(self.content)
+            outcome = moved(before, moves, self.content.reference)
+            return self._append(
+                who, "moved", sentence(before, moves), replace(self.content, outcome=outcome)
+            )
+
+    def pin(self, who: str, number: int, delegation: str, group: int, *, pinned: bool) -> Revision:
+        """Keep a delegation in a group through all further searches, or let it go again.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            UsageProblem: when it does not sit there.
+        """
+        with self._lock:
+            self.require(number)
+            content, what = pins.changed(self.content, delegation, group, pinned=pinned)
+            return self._append(who, "pinned", what, content)
+
+    def restore(self, who: str, number: int, wanted: int) -> Revision:
+        """An earlier revision once more.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            NotThere: when there is no such revision.
+        """
+        with self._lock:
+            self.require(number)
+            content = self.filing.content(wanted)
+            return self._append(who, "restored", f"Restored version {wanted}.", content)
+
+    def undo(self, who: str, number: int) -> Revision:
+        """What was before the last change on the board.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            NotYet: when there is nothing to undo.
+        """
+        return self._step(who, number, back=True)
+
+    def redo(self, who: str, number: int) -> Revision:
+        """What was undone last.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            NotYet: when there is nothing to do again.
+        """
+        return self._step(who, number, back=False)
+
+    def search(self, who: str, number: int, kind: str, made: Callable[[Job], Content]) -> Job:
+        """Start a search that makes a new revision, named ``kind``.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            Busy: when a search of this workshop runs already, or the queue is full.
+        """
+
+        def run(job: Job) -> None:
+            content = made(job)
+            with self._lock:
+                # What a colleague did meanwhile stays in the history; this is what was asked for.
+                self._append(who, kind, work.done(kind, content), content)
+
+        return self._start(number, Job(kind, run))
+
+    def ask(self, number: int, kind: str, asked: Callable[[Job], None]) -> Job:
+        """Start a search whose answer stands beside the board.
+
+        Raises:
+            Outdated: when somebody else was faster.
+            Busy: when a search of this workshop runs already, or the queue is full.
+        """
+        return self._start(number, Job(kind, asked))
+
+    def stop(self) -> None:
+        """End the search and keep the best that it found."""
+        if self.job:
+            self.job.stop()
+
+    def _start(self, number: int, job: Job) -> Job:
+        with self._lock:
+            self.require(number)
+            if self.job and not self.job.is_over:
+                raise Busy(1)
+            self._queue.add(job)
+            self.job = job
+        return job
+
+    def _step(self, who: str, number: int, *, back: bool) -> Revision:
+        with self._lock:
+            self.require(number)
+            wanted = self._revision.undoes if back else self._revision.redoes
+            if not wanted:
+                message = "there is nothing to undo." if back else "there is nothing to do again."
+                raise NotYet(message)
+            target = self.filing.revision(wanted)
+            what = f"{'Undone' if back else 'Done again'}: {self._told(wanted, back=back)}"
+            revision = Revision(
+                number=number + 1,
+                who=who,
+                when=now(),
+                kind=target.kind,
+                what=what,
+                content=target.content,
+                undoes=target.undoes if back else number,
+                redoes=number if back else target.redoes,
+            )
+            return self._keep(revision)
+
+    def _told(self, wanted: int, *, back: bool) -> str:
+        return self._revision.what if back else self.filing.revision(wanted).what
+
+    def require(self, number: int) -> None:
+        """Refuse a change that was made on an older revision.
+
+        Raises:
+            Outdated: with who changed what.
+        """
+        latest = self._revision
+        if number != latest.number:
+            raise Outdated(latest.who, latest.what)
+
+    def _append(self, who: str, kind: str, what: str, content: Content) -> Revision:
+        with self._lock:
+            on_board = kind in ("moved", "pinned")
+            revision = Revision(
+                number=self._revision.number + 1,
+                who=who,
+                when=now(),
+                kind=kind,
+                what=what,
+                content=content,
+                undoes=self._revision.number if on_board else 0,
+            )
+            return self._keep(revision)
+
+    def _keep(self, revision: Revision) -> Revision:
+        self.filing.keep(revision)
+        self._revision = revision
+        return revision
+
+
+def sentence(outcome: Outcome, moves: Sequence[HandMove]) -> str:
+    """Who moved where, as the history tells it."""
+    names = {each.id: each for each in outcome.workshop.delegations}
+    parts = []
+    for move in moves:
+        delegation, group = names[move.delegation], outcome.plan.groups[move.target].name
+        person = next((each for each in delegation.delegates if each.id == move.delegate), None)
+        who = person.name or delegation.name if person else delegation.name
+        number = "" if person or move.people == delegation.head_count else f" ({move.people})"
+        parts.append(f"{who}{number} to {group}")
+    return f"Moved {', '.join(parts)}."
+
+
+def now() -> str:
+    """This moment, to the second: ISO 8601, UTC."""
+    return datetime.now(UTC).replace(microsecond=0).isoformat()
+
+
+__all__ = ["ASKING", "Answers", "Desk", "NotThere", "now", "sentence"]

@@ -1,0 +1,123 @@
+"""From a request to what the desk takes, and back: bodies, numbers, JSON and fragments."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from allocator.answers import findings_answer
+from allocator.errors import AllocatorError
+from allocator.web.desk import Desk
+from allocator.web.office import Office
+from allocator.web.refusals import BadRequest, PageRefusal
+
+#: Exit code of an error -> HTTP status.
+_STATUS = {1: 500, 2: 422, 3: 422, 4: 422, 5: 422, 6: 422, 130: 422}
+#: The largest body that is not a file, in bytes.
+LARGEST_BODY = 256_000
+
+
+def office_of(request: Request) -> Office:
+    """The office that the server serves."""
+    office: Office = request.app.state.office
+    return office
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that the address names.
+
+    Raises:
+        NotThere: when there is none, or it is somebody else's.
+    """
+    return office_of(request).desk(request.path_params["id"], request.state.visitor.session)
+
+
+def visitor_name(request: Request) -> str:
+    """Who is asking, as the history names them."""
+    name: str = request.state.visitor.name
+    return name
+
+
+async def body_of(request: Request) -> Mapping[str, Any]:
+    """The JSON object of a request; an empty body is an empty one.
+
+    Raises:
+        BadRequest: when it is no JSON object, or too large.
+    """
+    content = await request.body()
+    if len(content) > LARGEST_BODY:
+        message = f"the request is larger than {LARGEST_BODY} bytes."
+        raise BadRequest(message)
+    try:
+        body = json.loads(content or b"{}")
+    except (ValueError, RecursionError):
+        body = None
+    if not isinstance(body, dict):
+        message = "the body of the request is no JSON object."
+        raise BadRequest(message)
+    return body
+
+
+def number_in(body: Mapping[str, Any], key: str, default: int | None = None) -> int:
+    """A whole number of a request.
+
+    Raises:
+        BadRequest: when there is none.
+    """
+    value = body.get(key, default)
+    if isinstance(value, bool) or not isinstance(value, int):
+        message = f'"{key}" is to be a whole number.'
+        raise BadRequest(message)
+    return value
+
+
+def text_in(body: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    """A text of a request.
+
+    Raises:
+        BadRequest: when there is none.
+    """
+    value = body.get(key, default)
+    if not isinstance(value, str):
+        message = f'"{key}" is to be a text.'
+        raise BadRequest(message)
+    return value
+
+
+def wants_html(request: Request) -> bool:
+    """Whether the page itself asks, which takes the fragment that changed."""
+    return request.headers.get("accept", "").startswith("text/html")
+
+
+def fragment(request: Request, name: str, said: str = "") -> HTMLResponse:
+    """A part of the page as it is now, with the revision and a sentence for the reader."""
+    from allocator.web.pages import fragment_html  # noqa: PLC0415 - loads the templates
+
+    desk = desk_of(request)
+    headers = {"X-Revision": str(desk.revision.number), "X-Said": quote(said)}
+    return HTMLResponse(fragment_html(desk, name), headers=headers)
+
+
+def changed(request: Request, desk: Desk, name: str, more: Mapping[str, Any]) -> Response:
+    """The answer to a change: the fragment for the page, else JSON."""
+    what = desk.revision.what
+    if wants_html(request):
+        return fragment(request, name, str(more.get("sentence", what)))
+    return JSONResponse({"revision": desk.revision.number, "sentence": what, **more})
+
+
+def refused(request: Request, error: AllocatorError) -> Response:
+    """An error in the words of the command line, with its status."""
+    status = error.status if isinstance(error, PageRefusal) else _STATUS.get(error.exit_code, 500)
+    if wants_html(request):
+        from allocator.web.pages import alert_html  # noqa: PLC0415 - loads the templates
+
+        return HTMLResponse(alert_html(error), status_code=status)
+    answer = {
+        "error": {"code": error.code, "message": error.message},
+        "findings": findings_answer(error.findings),
+    }
+    return JSONResponse(answer, status_code=status)

@@ -1,0 +1,45 @@
+"""Server-sent events: how far a search is, and what a colleague changed."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from allocator.web.desk import Desk
+from allocator.web.exchange import desk_of
+from allocator.web.views import job_view
+
+#: Seconds between two looks, and between two signs of life.
+TICK, ALIVE = 0.25, 15.0
+
+
+async def events(request: Request) -> Response:
+    """A stream of ``job`` and ``changed`` events, until the visitor leaves."""
+    return StreamingResponse(_stream(request, desk_of(request)), media_type="text/event-stream")
+
+
+async def _stream(request: Request, desk: Desk) -> AsyncIterator[str]:
+    """What is new, at most four times a second; a comment now and then keeps proxies awake."""
+    number, told, silent = desk.revision.number, "", 0.0
+    while not await request.is_disconnected():
+        news = []
+        if desk.job is not None:
+            standing = json.dumps(job_view(desk.job.standing, desk.place()))
+            if standing != told:
+                told = standing
+                news.append(f"event: job\ndata: {standing}\n\n")
+        revision = desk.revision
+        if revision.number != number:
+            number = revision.number
+            changed = {"revision": number, "who": revision.who, "what": revision.what,
+                       "kind": revision.kind}  # fmt: skip
+            news.append(f"event: changed\ndata: {json.dumps(changed)}\n\n")
+        silent = 0.0 if news else silent + TICK
+        if silent >= ALIVE:
+            silent = 0.0
+            news.append(": still here\n\n")
+        for each in news:
+            yield each
+        await asyncio.sleep(TICK)

@@ -1,0 +1,101 @@
+"""Uploading lists and rosters, and how their columns are read."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from allocator.allocation import Outcome
+from allocator.intake import Examination, Reading, Upload
+from allocator.web.desk import Desk
+from allocator.web.exchange import (
+    body_of,
+    changed,
+    desk_of,
+    number_in,
+    office_of,
+    visitor_name,
+)
+from allocator.web.file_names import plain
+from allocator.web.refusals import BadRequest, NotYet
+from allocator.web.revision import Listing
+from allocator.web.views import list_view
+
+
+async def create(request: Request) -> Response:
+    """A new workshop of a list or a rosters workbook."""
+    listing = await listing_in(request)
+    found = await run_in_threadpool(request.app.state.reader, listing)
+    desk = office_of(request).open(request.state.visitor.session)
+    await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
+    return JSONResponse(_created(desk, found), status_code=201)
+
+
+async def replace_list(request: Request) -> Response:
+    """Another list in place of the one that was there."""
+    desk, listing = desk_of(request), await listing_in(request)
+    found = await run_in_threadpool(request.app.state.reader, listing)
+    await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
+    return changed(request, desk, "list", _created(desk, found))
+
+
+async def columns(request: Request) -> Response:
+    """The same list, its columns read as the visitor says."""
+    desk, body = desk_of(request), await body_of(request)
+    number_in(body, "revision")
+    listing, chosen = desk.content.listing, body.get("columns", {})
+    if listing is None:
+        message = "there is no list yet. Upload one."
+        raise NotYet(message)
+    if not isinstance(chosen, dict) or not all(isinstance(v, str) for v in chosen.values()):
+        message = '"columns" is to be an object: field to letter of the column.'
+        raise BadRequest(message)
+    desk.require(number_in(body, "revision"))
+    listing = replace(listing, reading=replace(listing.reading, columns=chosen))
+    found = await run_in_threadpool(request.app.state.reader, listing)
+    await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
+    return changed(request, desk, "list", _created(desk, found))
+
+
+async def marked(request: Request) -> Response:
+    """The list with every problem marked in its cell."""
+    desk = desk_of(request)
+    listing, found = desk.content.listing, desk.content.examination
+    if listing is None or found is None:
+        message = "there is no list yet. Upload one."
+        raise NotYet(message)
+    content = await run_in_threadpool(request.app.state.marker, listing, found.findings)
+    return workbook(content, "list-marked.xlsx")
+
+
+def workbook(content: bytes, name: str) -> Response:
+    """A workbook to download."""
+    from urllib.parse import quote  # noqa: PLC0415 - only for this
+
+    ascii_name = name.encode("ascii", "replace").decode().replace("?", "_")
+    disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name)}"
+    return Response(
+        content,
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        headers={"Content-Disposition": disposition},
+    )
+
+
+async def listing_in(request: Request) -> Listing:
+    """The file of a request: its bytes, its name without folders, and how it is to be read."""
+    content = await request.body()
+    query: Mapping[str, str] = request.query_params
+    upload = Upload(content=content, file=plain(query.get("file", "")))
+    reading = Reading(sheet=query.get("sheet") or None, encoding=query.get("encoding") or None)
+    return Listing(upload=upload, reading=reading)
+
+
+def _created(desk: Desk, found: Examination | Outcome) -> dict[str, object]:
+    return {
+        "id": desk.filing.workshop,
+        "revision": desk.revision.number,
+        "kind": "rosters" if isinstance(found, Outcome) else "list",
+        "list": list_view(desk.content),
+    }

@@ -1,0 +1,34 @@
+"""The pages: the start page, a workshop, and the parts of it that change."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from allocator.web import pages
+from allocator.web.exchange import desk_of, office_of
+from allocator.web.exchange import fragment as fragment_of
+from allocator.web.refusals import NotThere
+
+
+async def start(request: Request) -> Response:
+    """Drop a list in, or go on with a workshop."""
+    shelved = office_of(request).workshops(request.state.visitor.session)
+    return HTMLResponse(await run_in_threadpool(pages.start_html, shelved))
+
+
+async def workshop(request: Request) -> Response:
+    """The page of one workshop, at the step that was asked for or the furthest one."""
+    step = request.query_params.get("step", "")
+    return HTMLResponse(await run_in_threadpool(pages.workshop_html, desk_of(request), step))
+
+
+async def fragment(request: Request) -> Response:
+    """One part of the page of a workshop.
+
+    Raises:
+        NotThere: when there is no such part.
+    """
+    name = request.path_params["name"]
+    if name not in pages.FRAGMENTS:
+        raise NotThere
+    return await run_in_threadpool(fragment_of, request, name)

@@ -1,0 +1,124 @@
+"""Re-balancing, downloads, the history, and everything about a workshop in one answer."""
+
+from dataclasses import replace
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from allocator.allocation import Outcome
+from allocator.answers import allocation_answer, rebalance_answer
+from allocator.errors import ListRefused
+from allocator.findings import Place
+from allocator.remarks import error
+from allocator.web import work
+from allocator.web.desk import Desk
+from allocator.web.exchange import body_of, changed, desk_of, number_in, office_of, visitor_name
+from allocator.web.jobs import Job
+from allocator.web.refusals import NotYet
+from allocator.web.revision import Content, Listing
+from allocator.web.routes.boards import started
+from allocator.web.routes.lists import listing_in, workbook
+from allocator.web.views import whole_view
+
+
+async def rebalance(request: Request) -> Response:
+    """Take a new list into the rosters on the board; ``mode=add`` for additions only."""
+    desk, listing = desk_of(request), await listing_in(request)
+    number = int(request.query_params.get("revision", desk.revision.number))
+    found = await run_in_threadpool(request.app.state.reader, listing)
+    if isinstance(found, Outcome):
+        message = "this is a rosters workbook. Drop the new delegation list in."
+        raise ListRefused([error("E-LIST", Place(file=listing.upload.file), message)])
+    if found.workshop is None:
+        raise ListRefused(found.errors)
+    adds = request.query_params.get("mode") == "add"
+    before, stamp = desk.content, desk.revision.when
+
+    def made(job: Job) -> Content:
+        published, file = work.published(before, stamp)
+        content = replace(
+            before, published=published, published_file=file, late=listing,
+            late_examination=found, adds=adds,
+        )  # fmt: skip
+        return work.rebalanced(content, None, job)
+
+    return started(request, desk, desk.search(visitor_name(request), number, "rebalanced", made))
+
+
+async def frontier(request: Request) -> Response:
+    """Another point of the frontier: the best with at most so many moves."""
+    desk, body = desk_of(request), await body_of(request)
+    content, most = desk.content, number_in(body, "moves")
+    if content.published is None:
+        message = "there is no re-balance yet. Drop the new list in."
+        raise NotYet(message)
+
+    def made(job: Job) -> Content:
+        return work.rebalanced(content, most, job)
+
+    number = number_in(body, "revision")
+    return started(request, desk, desk.search(visitor_name(request), number, "rebalanced", made))
+
+
+async def rosters(request: Request) -> Response:
+    """The rosters workbook of the board."""
+    desk = desk_of(request)
+    content, name = await run_in_threadpool(_rosters, desk)
+    return workbook(content, name)
+
+
+def _rosters(desk: Desk) -> tuple[bytes, str]:
+    from allocator.rosters import rosters_file  # noqa: PLC0415 - loads openpyxl
+
+    outcome, when = work.on_board(desk.content), desk.revision.when
+    return rosters_file(outcome, stamp=work.stamped(when)), work.file_name(outcome, when)
+
+
+async def published(request: Request) -> Response:
+    """The rosters workbook that a re-balance began with: ``verify --from`` asks for it."""
+    content = desk_of(request).content
+    if content.published is None:
+        message = "there is no re-balance yet."
+        raise NotYet(message)
+    return workbook(content.published_file, content.published.source.file)
+
+
+async def result(request: Request) -> Response:
+    """The rosters as the command line gives them with ``--json``."""
+    content = desk_of(request).content
+    outcome = work.on_board(content)
+    if outcome.changes is not None:
+        return JSONResponse(rebalance_answer(outcome))
+    return JSONResponse(allocation_answer(outcome, content.choice))
+
+
+async def restore(request: Request) -> Response:
+    """An earlier revision once more."""
+    desk, body = desk_of(request), await body_of(request)
+    number, wanted = number_in(body, "revision"), number_in(body, "number")
+    await run_in_threadpool(desk.restore, visitor_name(request), number, wanted)
+    return changed(request, desk, "versions", {})
+
+
+async def workshop(request: Request) -> Response:
+    """Everything about a workshop."""
+    return JSONResponse(await run_in_threadpool(whole_view, desk_of(request)))
+
+
+async def workshops(request: Request) -> Response:
+    """The workshops that the visitor may open."""
+    shelved = office_of(request).workshops(request.state.visitor.session)
+    return JSONResponse(
+        {"workshops": [{"id": each.id, "name": each.name, "used": each.used} for each in shelved]}
+    )
+
+
+async def delete(request: Request) -> Response:
+    """Remove a workshop with all its versions."""
+    office_of(request).delete(request.path_params["id"], request.state.visitor.session)
+    return JSONResponse({"deleted": True})
+
+
+__all__ = ["Listing", "delete", "frontier", "published", "rebalance", "restore", "result",
+           "rosters", "workshop", "workshops"]  # fmt: skip
