@@ -7,9 +7,11 @@ from allocator.web.views.list import list_view
 from allocator.web.views.page import STEPS, page_view, shelf_view
 from allocator.web.views.settings import settings_view
 from allocator.web.views.suggestions import suggestions_view
+from allocator.web.views.told import goals_told
 from allocator.web.views.versions import versions_view
+from allocator.web.views.whole import whole_view
 
 __all__ = [
-    "STEPS", "board_view", "changes_view", "job_view", "list_view", "page_view", "settings_view",
-    "shelf_view", "suggestions_view", "versions_view",
+    "STEPS", "board_view", "changes_view", "goals_told", "job_view", "list_view", "page_view",
+    "settings_view", "shelf_view", "suggestions_view", "versions_view", "whole_view",
 ]  # fmt: skip

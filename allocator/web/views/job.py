@@ -8,18 +8,15 @@ from allocator.web.views.findings import finding_views
 
 #: Kind of a job -> what it does, as the page calls it.
 TITLES = {
-    "allocate": "Looking for the best groups",
     "allocated": "Looking for the best groups",
-    "rebalance": "Taking in the changes with the fewest moves",
     "rebalanced": "Taking in the changes with the fewest moves",
-    "frontier": "Taking the groups with this number of moves",
-    "suggestions": "Looking for small changes that help",
+    "suggest": "Looking for small changes that help",
     "why": "Looking at the other groups",
 }
 
 
-def job_view(standing: Standing) -> dict[str, Any]:
-    """How far a job is.
+def job_view(standing: Standing, place: int = 0) -> dict[str, Any]:
+    """How far a job is; ``place`` is how many jobs are before it.
 
     Keys: ``kind``, ``title``, ``stage``, ``over`` (whether nothing more will happen), ``place``
     (jobs before it), ``goal`` and ``goal_title`` (the goal in hand), ``value`` and ``bound`` (null
@@ -30,13 +27,13 @@ def job_view(standing: Standing) -> dict[str, Any]:
         "title": TITLES.get(standing.kind, "Working"),
         "stage": str(standing.stage),
         "over": standing.stage in (Stage.DONE, Stage.FAILED),
-        "place": standing.place,
+        "place": place,
         "goal": standing.goal,
         "goal_title": _title(standing.goal),
         "value": standing.value,
         "bound": standing.bound,
         "seconds": round(standing.seconds, 1),
-        "sentence": _sentence(standing),
+        "sentence": _sentence(standing, place),
         "code": standing.code,
         "error": standing.error,
         "findings": finding_views(standing.findings),
@@ -47,17 +44,18 @@ def _title(goal: str) -> str:
     return goal_title(goal, "en") if goal else ""
 
 
-def _sentence(standing: Standing) -> str:
+def _sentence(standing: Standing, place: int) -> str:
     """One line that says how far it is."""
     if standing.stage is Stage.WAITING:
-        before = "one search is" if standing.place == 1 else f"{standing.place} searches are"
-        return f"Waiting: {before} before this one." if standing.place else "It starts at once."
+        before = "1 search is" if place == 1 else f"{place} searches are"
+        return f"Waiting: {before} before this one." if place else "It starts at once."
     if standing.stage is Stage.FAILED:
         return standing.error
     if standing.stage is Stage.DONE:
         return "Done."
+    if not standing.goal:
+        return "Getting ready."
+    title = _title(standing.goal)
     if standing.value is None:
-        return (
-            f"{_title(standing.goal)}: looking for a first roster." if standing.goal else "Reading."
-        )
-    return f"{_title(standing.goal)}: best so far {standing.value}, no roster has less than {standing.bound or 0}."
+        return f"{title}: looking for a first roster."
+    return f"{title}: {standing.value} so far; no roster has less than {standing.bound or 0}."

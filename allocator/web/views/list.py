@@ -1,12 +1,12 @@
 """The step *List*: what was read, how its columns were understood, and every problem by cell."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from allocator.delegation import Delegation
 from allocator.explain import region_label
 from allocator.findings import Severity
 from allocator.group_numbers import by_preference, is_choice
+from allocator.intake.manner import fields
 from allocator.settings import Settings
 from allocator.web.revision import Content
 from allocator.web.views.findings import finding_views
@@ -42,8 +42,8 @@ def list_view(content: Content) -> dict[str, Any]:
     Keys: ``file``, ``sheet``; ``accepted`` (whether it can be allocated); ``counts`` with
     ``delegations``, ``delegates``, ``small``, ``names`` (whether people are named) and ``regions``
     (``label``, ``letter``, ``colour``, ``delegations``, ``delegates``); ``columns`` (``field``,
-    ``title``, ``letter``, ``heading``) and ``headings`` (``letter``, ``heading``) to choose from;
-    ``errors`` and ``notices``, at most 200 each, with ``more_errors`` and ``more_notices``.
+    ``title``, ``letter``, ``heading``, ``example``) and ``headings`` (``letter``, ``heading``,
+    ``example``) to choose from; ``errors`` and ``notices``, at most 200 each, with ``more_errors`` and ``more_notices``.
     """
     examination, listing = content.examination, content.listing
     findings = examination.findings if examination else ()
@@ -53,8 +53,8 @@ def list_view(content: Content) -> dict[str, Any]:
     if not findings and workshop:
         notices = list(workshop.notices)
     return {
-        "file": listing.file if listing else (workshop.source.file if workshop else ""),
-        "sheet": listing.sheet if listing else "",
+        "file": listing.upload.file if listing else (workshop.source.file if workshop else ""),
+        "sheet": examination.view.sheet if examination else "",
         "accepted": workshop is not None and not errors,
         "counts": _counts(workshop, content) if workshop else None,
         "columns": _columns(content),
@@ -121,25 +121,27 @@ def _small(content: Content, workshop: Workshop) -> int:
 
 
 def _columns(content: Content) -> list[dict[str, str]]:
-    """The fields with the columns they were matched to; those that the list lacks have no letter."""
-    matched = _matched(content)
-    chosen = dict(content.listing.columns) if content.listing else {}
-    headings = {each["letter"]: each["heading"] for each in _headings(content)}
-    rows = []
-    for field, title in FIELDS.items():
-        letter = chosen.get(field) or matched.get(field, "")
-        heading = headings.get(letter, "")
-        rows.append({"field": field, "title": title, "letter": letter, "heading": heading})
-    return rows if headings else []
-
-
-def _matched(content: Content) -> Mapping[str, str]:
-    """Field -> letter, as far as reading the list tells."""
-    columns: Mapping[str, str] = getattr(content.examination, "columns", None) or {}
-    return columns
+    """The fields with the columns they were matched to; what the list lacks has no letter."""
+    if content.examination is None or not content.examination.view.columns:
+        return []
+    matched = {each.field: each for each in content.examination.view.columns if each.field}
+    return [
+        {
+            "field": name,
+            "title": FIELDS.get(name, name),
+            "letter": matched[name].letter if name in matched else "",
+            "heading": matched[name].heading if name in matched else "",
+            "example": matched[name].example if name in matched else "",
+        }
+        for name in dict.fromkeys((*FIELDS, *fields()))
+        if name in fields()
+    ]
 
 
 def _headings(content: Content) -> list[dict[str, str]]:
-    """The headings of the list with their letters, as far as reading the list tells."""
-    headings: Mapping[str, str] = getattr(content.examination, "headings", None) or {}
-    return [{"letter": letter, "heading": heading} for letter, heading in headings.items()]
+    """The columns of the list to choose from."""
+    columns = content.examination.view.columns if content.examination else ()
+    return [
+        {"letter": each.letter, "heading": each.heading, "example": each.example}
+        for each in columns
+    ]
