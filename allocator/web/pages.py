@@ -1,0 +1,93 @@
+"""From a desk to HTML: whole pages, the parts of them that change, and what went wrong."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from allocator.errors import AllocatorError
+from allocator.web.desk import Desk
+from allocator.web.filing import name_of
+from allocator.web.rendering import render
+from allocator.web.store import Shelved
+from allocator.web.views import (
+    board_view,
+    changes_view,
+    job_view,
+    list_view,
+    page_view,
+    settings_view,
+    shelf_view,
+    suggestions_view,
+    versions_view,
+)
+from allocator.web.views.findings import finding_views
+
+#: The parts of a workshop's page that can be asked for on their own.
+FRAGMENTS = (
+    "list", "settings", "board", "changes", "versions", "job", "suggestions", "why",
+)  # fmt: skip
+#: Name of a view -> what makes it from a content.
+_OF_CONTENT = {
+    "list": list_view,
+    "settings": settings_view,
+    "board": board_view,
+    "changes": changes_view,
+}
+#: How many problems an alert lists.
+_MOST_PROBLEMS = 20
+
+
+def start_html(shelved: Iterable[Shelved], *, keeps: bool = False) -> str:
+    """The start page; ``keeps`` tells whether workshops stay on disk."""
+    return render("start.html", shelf=shelf_view(shelved), keeps=keeps)
+
+
+def workshop_html(desk: Desk, step: str = "") -> str:
+    """The page of a workshop at a step, or at the furthest one that it has."""
+    page = _page(desk, step)
+    return render("workshop.html", page=page, **_views(desk, page["step"], "job", "suggestions"))
+
+
+def fragment_html(desk: Desk, name: str) -> str:
+    """One part of the page as it is now; a part that is not there yet gives the furthest step.
+
+    Raises:
+        KeyError: when there is no part of the name.
+    """
+    if name not in FRAGMENTS:
+        raise KeyError(name)
+    page = _page(desk, name)
+    shown = page["step"] if name in {*_OF_CONTENT, "versions"} else name
+    return render(f"fragments/{shown}.html", page=page, **_views(desk, shown, "suggestions"))
+
+
+def alert_html(error: AllocatorError) -> str:
+    """What went wrong, with the findings behind it."""
+    message = "" if error.findings and error.code == "E-LIST" else error.message
+    findings = finding_views(error.findings[:_MOST_PROBLEMS])
+    return render("fragments/alert.html", message=message, findings=findings, code=error.code)
+
+
+def _page(desk: Desk, step: str) -> dict[str, Any]:
+    return page_view(desk.filing.workshop, name_of(desk.content), desk.revision, step)
+
+
+def _views(desk: Desk, *wanted: str) -> dict[str, Any]:
+    """The views that were asked for; all others are ``None``."""
+    made: Mapping[str, Any] = {name: _view(desk, name) for name in wanted}
+    names = (*_OF_CONTENT, "versions", "job", "suggestions", "why")
+    return {f"{name}_view": made.get(name) for name in names}
+
+
+def _view(desk: Desk, name: str) -> object:
+    if name in _OF_CONTENT:
+        return _OF_CONTENT[name](desk.content)
+    if name == "versions":
+        return versions_view(desk.history())
+    if name == "job":
+        return job_view(desk.job.standing, desk.place()) if desk.job else None
+    if name == "why":
+        return list(desk.answers.lines)
+    outcome, answers = desk.content.outcome, desk.answers
+    if outcome is None or answers.revision != desk.revision.number:
+        return None
+    return suggestions_view(outcome, answers.suggestions)

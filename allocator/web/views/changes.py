@@ -1,0 +1,101 @@
+"""The step *Changes*: what more moves would give, and who must be told what."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from allocator.allocation import Outcome
+from allocator.explain import change_rows, counted, frontier_rows, goal_title, told_lines
+from allocator.explain.changes import ChangeRow
+from allocator.web.revision import Content
+
+#: Kind of a change -> its heading.
+TITLES = {"moved": "Moved", "new": "New", "left": "Withdrawn"}
+
+
+def changes_view(content: Content) -> dict[str, Any] | None:
+    """What a re-balance changed, ``null`` where the rosters are a first version.
+
+    Keys: ``lines``: how many must be told, as sentences; ``previous``: version they had;
+    ``frontier`` (``moves``, ``sizes``, ``spread`` of the sizes, ``goals``: values in the order of
+    ``goals``, ``chosen``, ``proven``, ``remark``); ``goals`` (``name``, ``title``); ``moved``,
+    ``new`` and ``left`` (``delegation``, ``name``, ``people``, ``from``, ``to``); ``letters``: for
+    each delegation of which somebody moved a ``text`` to send.
+    """
+    outcome = content.outcome
+    if outcome is None or outcome.changes is None:
+        return None
+    rows = change_rows(outcome.changes)
+    return {
+        "previous": outcome.changes.previous,
+        "lines": list(told_lines(outcome.changes, "en")),
+        "goals": [
+            {"name": score.name, "title": goal_title(score.name, "en")} for score in outcome.goals
+        ],
+        "frontier": _frontier(outcome),
+        **{kind: [_row(row) for row in rows if row.kind == kind] for kind in TITLES},
+        "letters": _letters(outcome, rows),
+    }
+
+
+def _frontier(outcome: Outcome) -> list[dict[str, Any]]:
+    names = [score.name for score in outcome.goals]
+    sizes = [point.sizes for point in outcome.frontier]
+    return [
+        {
+            "moves": row.moves,
+            "sizes": row.sizes,
+            "spread": max(people) - min(people),
+            "goals": [row.goals.get(name) for name in names],
+            "chosen": row.chosen,
+            "proven": row.proven,
+            "remark": row.remark,
+        }
+        for row, people in zip(frontier_rows(outcome, "en"), sizes, strict=True)
+    ]
+
+
+def _row(row: ChangeRow) -> dict[str, Any]:
+    return {
+        "delegation": row.delegation,
+        "name": row.name,
+        "people": row.people,
+        "from": row.origin,
+        "to": row.target,
+    }
+
+
+def _letters(outcome: Outcome, rows: Iterable[ChangeRow]) -> list[dict[str, str]]:
+    """A text per delegation of which somebody has another group now: ``delegation``, ``text``."""
+    moved: dict[str, list[ChangeRow]] = {}
+    for row in rows:
+        if row.kind == "moved":
+            moved.setdefault(row.delegation, []).append(row)
+    return [
+        {"delegation": delegation, "text": _letter(outcome, delegation, those)}
+        for delegation, those in moved.items()
+    ]
+
+
+def _letter(outcome: Outcome, delegation: str, moved: Iterable[ChangeRow]) -> str:
+    """What is written to a delegation: who sits where now, when and where that is."""
+    settings = outcome.workshop.settings
+    rooms = {group.name: group.room for group in outcome.plan.groups}
+    when = ", ".join(part for part in (settings.date, settings.time) if part)
+    meeting = ": ".join(part for part in (settings.meeting, settings.theme) if part)
+    lines = [
+        f"To the delegation of {delegation}",
+        "",
+        "The groups of the workshop have changed after late registrations and withdrawals."
+        + (f" ({meeting})" if meeting else ""),
+        *(_sentence(row, rooms.get(row.target, "")) for row in moved),
+        f"Time: {when}." if when else "",
+        "Everybody else of your delegation stays where they are.",
+    ]
+    return "\n".join(line for number, line in enumerate(lines) if line or number == 1)
+
+
+def _sentence(row: ChangeRow, room: str) -> str:
+    who = row.name or f"{counted(row.people, 'people', 'en')} of your delegation"
+    where = f"{row.target} ({room})" if room else row.target
+    verb = "meets" if row.people == 1 else "meet"
+    return f"{who} now {verb} in {where} instead of {row.origin}."

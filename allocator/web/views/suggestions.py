@@ -1,0 +1,66 @@
+"""Suggestions on the board: a few moves after which the balance is better."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from allocator.allocation import Outcome
+from allocator.changes import Move
+from allocator.explain import counted, goal_title
+
+
+class Suggested(Protocol):
+    """Moves with what they give: goal -> value."""
+
+    @property
+    def moves(self) -> int:
+        """How many people move."""
+
+    @property
+    def goals(self) -> Any:  # noqa: ANN401 - a mapping of goal -> value
+        """What the goals would be."""
+
+    @property
+    def steps(self) -> tuple[Move, ...]:
+        """Who moves where."""
+
+
+def suggestions_view(outcome: Outcome, suggested: Iterable[Suggested]) -> list[dict[str, Any]]:
+    """The suggestions in their order.
+
+    Keys: ``index`` (to take it by), ``moves``, ``goals`` (name -> value), ``gains`` (``title``,
+    ``now``, ``then``) for the goals that would differ, ``steps`` (``delegation``, ``delegate``,
+    ``name``, ``people``, ``from``, ``to``) and ``sentence``.
+    """
+    now = {score.name: score.value for score in outcome.goals}
+    return [
+        {
+            "index": index,
+            "moves": each.moves,
+            "goals": dict(each.goals),
+            "gains": [
+                {"title": goal_title(name, "en"), "now": now[name], "then": value}
+                for name, value in each.goals.items()
+                if name in now and now[name] != value
+            ],
+            "steps": [_step(step) for step in each.steps],
+            "sentence": "; ".join(_sentence(step) for step in each.steps) + ".",
+        }
+        for index, each in enumerate(suggested)
+    ]
+
+
+def _step(step: Move) -> dict[str, Any]:
+    return {
+        "delegation": step.delegation,
+        "delegate": step.delegate,
+        "name": step.name,
+        "people": step.people,
+        "from": step.origin,
+        "to": step.target,
+    }
+
+
+def _sentence(step: Move) -> str:
+    people = counted(step.people, "people", "en")
+    who = f"{step.name} ({step.delegation})" if step.name else f"{step.delegation}, {people}"
+    return f"{who}: {step.origin} to {step.target}"
