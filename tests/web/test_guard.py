@@ -169,7 +169,7 @@ def test_the_log_has_no_values(caplog: pytest.LogCaptureFixture) -> None:
     assert any(line.startswith("GET /workshops/{id} 200 ") for line in lines)
     assert any(line.startswith("GET - 404 ") for line in lines)
     assert any(
-        line.startswith(f"not foreseen, number {number}: ValueError (test_") for line in lines
+        line.startswith(f"not foreseen, number {number}: ValueError (guarded.py:") for line in lines
     )
 
 
