@@ -45,14 +45,24 @@ def appointments_of(
 
 def outsiders(plan: Plan) -> Iterator[Finding]:
     """A notice about the officers whom the list does not have."""
-    texts = [quoted(each.text) for each in plan.appointments if each.party is None]
-    if texts:
-        verb = "is" if len(texts) == 1 else "are"
+    strangers = [each for each in plan.appointments if each.party is None]
+    if strangers:
+        texts = [quoted(each.text) for each in strangers]
+        meant = {each.text: each.similar for each in strangers if each.similar}
+        hints = [f"{quoted(name)} for {quoted(text)}" for text, name in meant.items()]
+        hint = f" Did you mean {named(hints)}?" if hints else ""
         message = (
-            f"{named(texts)} in the sheet Groups {verb} not on the list, and so taken for "
-            "somebody from outside. Correct the name if it is somebody of the list."
+            f"{named(texts)}{_where(plan.groups)} {'is' if len(texts) == 1 else 'are'} not on the "
+            "list, and so taken for somebody from outside. Correct the name if it is somebody of "
+            f"the list.{hint}"
         )
         yield notice("N-OFFICE", Place(), message)
+
+
+def _where(groups: Iterable[Group]) -> str:
+    """Where groups are described: a sheet, a settings file, or nowhere that has a name."""
+    place = next((group.place for group in groups if group.place.file), Place())
+    return f" in the sheet {place.sheet}" if place.sheet else f" in {place.file}" * bool(place.file)
 
 
 def text_of(group: Group, office: Office) -> str:
@@ -196,19 +206,20 @@ class _Reader:
 
     def read(self, office: Office, group: int, text: str) -> Iterator[Appointment]:
         """The appointment of a cell; nothing where it names several people."""
+        party, similar = None, ""
         try:
             party = self.directory.party(text)
-        except UnknownError:
-            party = None
+        except UnknownError as unknown:
+            similar = unknown.similar
         except AmbiguousError as several:
             message = (
-                f"{quoted(text)}, {office} of {self.groups[group].name} in the sheet Groups, "
-                f"stands for {several.number} in the list. Write the registration number or the "
-                "e-mail address instead."
+                f"{quoted(text)}, {office} of {self.groups[group].name}"
+                f"{_where(self.groups)}, stands for {several.number} in the list. "
+                "Write the registration number or the e-mail address instead."
             )
             self._refuse(message, text)
             return
-        yield Appointment(office=office, group=group, party=party, text=text)
+        yield Appointment(office=office, group=group, party=party, text=text, similar=similar)
 
     def require_once(self, appointments: Iterable[Appointment]) -> None:
         """Tell of every delegate who is named for two offices."""
@@ -220,8 +231,8 @@ class _Reader:
             if first is not each:
                 posts = [f"{e.office} of {self.groups[e.group].name}" for e in (first, each)]
                 message = (
-                    f"{quoted(each.text)} is {' and '.join(posts)} in the sheet Groups; nobody "
-                    "holds two offices. Name somebody else for one of them."
+                    f"{quoted(each.text)} is {' and '.join(posts)}{_where(self.groups)}; "
+                    "nobody holds two offices. Name somebody else for one of them."
                 )
                 self._refuse(message, each.text)
 

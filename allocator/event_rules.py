@@ -97,10 +97,12 @@ class Appointment:
     """Who holds an office of a group because the sheet Groups says so.
 
     ``group`` is the index of the group in plan order. ``party`` is ``None`` for somebody who is not
-    on the list; ``text`` is what the cell says.
+    on the list; ``text`` is what the cell says, and ``similar`` a name of the list that may have
+    been meant, or empty.
     """
 
     office: Office
     group: int
     party: Party | None
     text: str = field(default="", compare=False)
+    similar: str = field(default="", compare=False)

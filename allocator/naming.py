@@ -45,7 +45,7 @@ class Directory:
     def party(self, text: str) -> Party:
         """The delegation of a name, else the delegate of a name, an e-mail or a registration.
 
-        A delegation is also found by any official name of its State, and by its ISO code.
+        A delegation is also found by any official name of its State, or its three-letter ISO code.
 
         Raises:
             UnknownError: when there is none.
@@ -65,6 +65,19 @@ class Directory:
             delegate=delegate.id,
             name=f"{delegate.name or delegate.id} ({delegation.name})",
         )
+
+    def knows(self, text: str) -> bool:
+        """Whether a name stands for one party."""
+        try:
+            self.party(text)
+        except (UnknownError, AmbiguousError):
+            return False
+        return True
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns that a selection may name."""
+        return tuple(self._columns.values())
 
     def selection(self, text: str) -> Selection | None:
         """Everybody with a value such as ``gender = F``; ``None`` when no column is named.

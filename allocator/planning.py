@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from allocator.appointments import appointments_of
+from allocator.encounters import MEETINGS
 from allocator.errors import UsageProblem
 from allocator.findings import quoted
 from allocator.folding import fold
@@ -17,7 +18,7 @@ from allocator.model.unit import Goal
 from allocator.offices import sought_in
 from allocator.plan import MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS, Plan
 from allocator.rulebook import rules_of
-from allocator.settings import Group, Settings
+from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Group, Settings
 from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
 
@@ -36,6 +37,7 @@ def plan_for(workshop: Workshop, settings: Settings, *, seating: bool = False) -
     require_sense(settings)
     groups = groups_of(workshop, settings)
     balance = _balanced_columns(workshop, settings.balance or ())
+    _require_meetings_last(settings)
     said = {
         name: value
         for name in ("seating", "small_seating", "sessions", "seed", "workers", "time_limit")
@@ -96,7 +98,6 @@ def require_sense(settings: Settings) -> None:
     Raises:
         UsageProblem: with every such setting.
     """
-    names = [group.name for group in settings.group_table or ()]
     wrong = [
         *(
             text
@@ -105,12 +106,13 @@ def require_sense(settings: Settings) -> None:
             )
             for text in _out_of_range("groups", number, 1, MOST_GROUPS)
         ),
-        *_out_of_range("small", settings.small, 0, None),
+        *_out_of_range("small", settings.small, 0, MOST_PEOPLE),
         *_out_of_range("sessions", settings.sessions, 1, MOST_SESSIONS),
         *_out_of_range("seed", settings.seed, 0, None),
         *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
-        *_out_of_range("max-group-size", settings.max_group_size, 1, None),
-        *(f'two groups are called "{name}"' for name in set(names) if names.count(name) > 1),
+        *_out_of_range("max-group-size", settings.max_group_size, 1, MOST_PEOPLE),
+        *_too_long(settings.group_table or ()),
+        *_alike(settings.group_table or ()),
     ]
     limit = settings.time_limit
     if limit is not None and not 0 < limit < math.inf:
@@ -118,6 +120,23 @@ def require_sense(settings: Settings) -> None:
     if wrong:
         message = f"{'; '.join(wrong)}."
         raise UsageProblem(message)
+
+
+def _too_long(groups: Sequence[Group]) -> Iterator[str]:
+    for group in groups:
+        if len(group.name) > LONGEST_GROUP_NAME:
+            most = f"more than {LONGEST_GROUP_NAME} characters"
+            yield f"the name of the group {quoted(group.name)} has {most}"
+
+
+def _alike(groups: Sequence[Group]) -> Iterator[str]:
+    """What is wrong with names of groups, of which rules overlook capitals, accents and signs."""
+    alike: dict[str, list[str]] = {}
+    for group in groups:
+        alike.setdefault(fold(group.name), []).append(group.name)
+    for those in alike.values():
+        if len(those) > 1:
+            yield f"two groups are called {' and '.join(map(quoted, dict.fromkeys(those)))}"
 
 
 def one_of(choices: type[Choices], text: str | None) -> Choices | None:
@@ -163,10 +182,10 @@ def _groups(count: int, table: Sequence[Group], language: str) -> tuple[Group, .
             "Remove what is not used, or leave the number out."
         )
         raise UsageProblem(message)
-    taken = {group.name for group in table}
+    taken = {fold(group.name) for group in table}
     numbers = range(len(table) + 1, count + len(table) + 1)
     numbered = (word(language, "words.group", number=number) for number in numbers)
-    free = [Group(name=name) for name in numbered if name not in taken]
+    free = [Group(name=name) for name in numbered if fold(name) not in taken]
     return (*table, *free[: count - len(table)])
 
 
@@ -219,6 +238,20 @@ def _is_number(text: str) -> bool:
         return math.isfinite(float(text.replace(",", ".")))
     except ValueError:
         return False
+
+
+def _require_meetings_last(settings: Settings) -> None:
+    """Refuse to put the goal of several sessions before any other.
+
+    Raises:
+        UsageProblem: when the priorities name it.
+    """
+    if (settings.sessions or 1) > 1 and MEETINGS in map(fold, settings.priority or ()):
+        message = (
+            f"the goal {quoted(MEETINGS)} always stands behind all others; the first session is "
+            "balanced as if it were the only one. Leave it out of the priorities."
+        )
+        raise UsageProblem(message)
 
 
 def _goal_order(goals: Sequence[Goal], first: Sequence[str]) -> tuple[str, ...]:

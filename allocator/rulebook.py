@@ -11,7 +11,14 @@ from allocator.model.catalog import rule_of
 from allocator.model.unit import Names
 from allocator.naming import AmbiguousError, Directory, UnknownError
 from allocator.remarks import error, named
-from allocator.settings import Group, RuleRow
+from allocator.rule_remarks import (
+    NOBODY_NAMED,
+    names_only,
+    no_column,
+    number_for_nothing,
+    parted_by_commas,
+)
+from allocator.settings import MOST_PEOPLE, Group, RuleRow
 from allocator.workshop import Workshop
 
 #: Between the names in a cell.
@@ -67,8 +74,17 @@ class _Reader:
     def _require_complete(self, rule: EventRule) -> None:
         """Tell what a rule of its kind needs and this one lacks."""
         row, unit = rule.row, rule_of(rule.kind)
+        if not rule.who:
+            self._refuse(row, NOBODY_NAMED, "who", row.who)
+            return
         if unit.counts and row.number is None:
             self._refuse(row, f"{quoted(rule.kind)} needs a number. Write it into Number.")
+        if not unit.counts and row.number is not None:
+            self._refuse(row, number_for_nothing(rule.kind), "number", str(row.number))
+            return
+        if row.number is not None and not 0 <= row.number <= MOST_PEOPLE:
+            message = f"number cannot be {row.number}. Write one from 0 to {MOST_PEOPLE}."
+            self._refuse(row, message, "number", str(row.number))
         if unit.other is Names.GROUPS and unit.needs_other and not rule.groups:
             self._refuse(row, f"{quoted(rule.kind)} needs a group. Write its name beside it.")
         if unit.other is Names.PARTIES:
@@ -120,8 +136,10 @@ class _Reader:
         try:
             yield self.directory.party(text)
         except UnknownError as unknown:
-            hint = f"Did you mean {quoted(unknown.similar)}?" if unknown.similar else ""
-            message = f"{quoted(text)} is not in the list. {hint or 'Correct the name.'}"
+            binds = column == "who" and rule_of(row.kind).binds_selections
+            message = self._no_value(row.kind, text, binds=binds) or self._unknown(
+                text, unknown.similar
+            )
             self._refuse(row, message, column, text)
         except AmbiguousError as several:
             message = (
@@ -130,15 +148,35 @@ class _Reader:
             )
             self._refuse(row, message, column, text)
 
+    def _no_value(self, kind: str, text: str, *, binds: bool) -> str:
+        """What is wrong where a text means everybody with a value; empty where it does not."""
+        name, parted, _ = text.partition("=")
+        if not parted and self.directory.selection(text) is None:
+            return ""
+        return no_column(name.strip(), self.directory.headings) if binds else names_only(kind, text)
+
+    def _unknown(self, text: str, similar: str) -> str:
+        """What is said of a name that the list does not have."""
+        parts = parts_of(text.replace(",", SEPARATOR))
+        if len(parts) > 1 and all(map(self.directory.knows, parts)):
+            return parted_by_commas(text, parts)
+        hint = f"Did you mean {quoted(similar)}?" if similar else "Correct the name."
+        code = " ISO codes of three letters are known." if _is_short_code(text) else ""
+        return f"{quoted(text)} is not in the list.{code} {hint}"
+
     def _places(self, row: RuleRow) -> Iterator[int]:
         """The groups that a rule names, by index."""
         for text in parts_of(row.other):
             if fold(text) in self.group_names:
                 yield self.group_names.index(fold(text))
+                continue
+            parts = parts_of(text.replace(",", SEPARATOR))
+            if len(parts) > 1 and all(fold(part) in self.group_names for part in parts):
+                message = parted_by_commas(text, parts)
             else:
                 has = named([quoted(group.name) for group in self.groups])
                 message = f"there is no group {quoted(text)}; there are {has}. Correct the name."
-                self._refuse(row, message, "with", text)
+            self._refuse(row, message, "with", text)
 
     def _refuse(self, row: RuleRow, message: str, column: str = "", found: str = "") -> None:
         self.findings.append(error("E-RULE", row.place_of(column), message, found))
@@ -147,3 +185,8 @@ class _Reader:
 def parts_of(text: str) -> list[str]:
     """The names that a cell holds."""
     return [part.strip() for part in text.replace("\n", SEPARATOR).split(SEPARATOR) if part.strip()]
+
+
+def _is_short_code(text: str) -> bool:
+    """Whether a text looks like one of the two-letter codes of States, which are not known."""
+    return len(text) == len("TD") and text.isascii() and text.isupper()

@@ -6,6 +6,11 @@ from enum import StrEnum
 
 from allocator.findings import Place
 
+#: The largest number of people that somebody may write; more is taken for a slip.
+MOST_PEOPLE = 10_000_000
+#: The longest name of a group, in characters; it is printed on doors and on the tabs of sheets.
+LONGEST_GROUP_NAME = 60
+
 
 class Seating(StrEnum):
     """How a delegation sits: heard in every group, or in one group as a whole."""
@@ -44,6 +49,9 @@ class Group:
             raise ValueError(message)
         if self.capacity is not None and self.capacity < 1:
             message = f"the capacity of {self.name} is {self.capacity}; it is at least 1"
+            raise ValueError(message)
+        if self.capacity is not None and self.capacity > MOST_PEOPLE:
+            message = f"the capacity of {self.name} is above {MOST_PEOPLE}"
             raise ValueError(message)
 
 

@@ -24,7 +24,13 @@ def blocks(path: str, language: str) -> list[str]:
 
 def commands_of(path: str) -> list[str]:
     """The commands of the program that a Markdown file tells its reader to type, in order."""
-    lines = "\n".join(blocks(path, "bash")).splitlines()
+    return commands_in((ROOT / path).read_text("utf-8"))
+
+
+def commands_in(text: str) -> list[str]:
+    """The commands of the program in the blocks of a Markdown text, in order."""
+    blocks = re.findall(r"^```bash\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    lines = "\n".join(blocks).splitlines()
     return [line for line in lines if line.startswith("allocator ")]
 
 

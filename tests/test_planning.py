@@ -51,6 +51,15 @@ def test_more_groups_than_are_named_are_numbered() -> None:
     assert ["Plenary Hall", "Group 2", "Group 3"] == names
 
 
+def test_no_numbered_group_is_called_as_a_named_one() -> None:
+    """Whatever its capitals."""
+    settings = Settings(groups=3, group_table=(Group(name="GROUP 2"),))
+
+    assert ["GROUP 2", "Group 3", "Group 4"] == [
+        group.name for group in plan_for(a_workshop(9), settings).groups
+    ]
+
+
 def test_groups_are_named_in_the_language_of_the_meeting() -> None:
     """French rosters have a Groupe 1."""
     plan = plan_for(a_workshop(9), Settings(groups=2, language="fr"))
@@ -91,6 +100,14 @@ def test_what_does_not_exist_is_refused_with_what_does(settings: Settings, told:
         (Settings(max_group_size=0), "max-group-size is 0"),
         (Settings(time_limit=float("nan")), "time-limit is nan"),
         (Settings(group_table=(Group(name="A"), Group(name="A"))), 'two groups are called "A"'),
+        (
+            Settings(group_table=(Group(name="A" * 61),)),
+            f'the name of the group "{"A" * 40}…" has more than 60 characters',
+        ),
+        (
+            Settings(group_table=(Group(name="b"), Group(name="B"))),
+            'two groups are called "b" and "B"',
+        ),
         (Settings(groups=1, group_table=groups_of([None, None])), "Group 2 would be left out"),
     ],
 )
@@ -159,3 +176,11 @@ def test_the_python_interface_refuses_what_it_does_not_know(options: dict[str, o
     """Nothing is guessed."""
     with pytest.raises(UsageProblem):
         allocator.allocate(a_workshop(3, 4), **options)  # type: ignore[arg-type] # on purpose
+
+
+def test_the_meetings_of_several_sessions_cannot_be_put_first() -> None:
+    """It is told that they are always last; with one session there is no such goal."""
+    with pytest.raises(UsageProblem, match='"meetings" always stands behind all others'):
+        plan_for(a_workshop(9), Settings(groups=2, sessions=2, priority=("Meetings",)))
+    with pytest.raises(UsageProblem, match='there is no goal "meetings"'):
+        plan_for(a_workshop(9), Settings(groups=2, priority=("meetings",)))

@@ -1,13 +1,16 @@
 """From the options of a command to the workshop and the plan that it asks for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from allocator.errors import UsageProblem
+from allocator.enrolment import in_order
+from allocator.errors import ListRefused, UsageProblem
+from allocator.findings import Finding
 from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in
-from allocator.intake import read_list, read_settings
+from allocator.intake import examine, read_list, read_settings
+from allocator.planning import plan_for
 from allocator.settings import Seating, Settings, SmallSeating, strongest
 from allocator.workshop import Workshop
 
@@ -21,8 +24,10 @@ def read(source: Path, options: Mapping[str, Any]) -> Workshop:
         UsageProblem: when an option is no option.
     """
     own = said(options)
-    workshop = listed(source, options)
-    return replace(workshop, settings=own.over(workshop.settings))
+    found = examine(source, **_reading(options))
+    if found.workshop is None:
+        raise ListRefused(in_order([*found.errors, *_wrong_rules(found.otherwise, own)]))
+    return replace(found.workshop, settings=own.over(found.workshop.settings))
 
 
 def listed(source: Path, options: Mapping[str, Any]) -> Workshop:
@@ -32,12 +37,25 @@ def listed(source: Path, options: Mapping[str, Any]) -> Workshop:
         ListRefused: with every problem of the list.
         CannotRead: when the file cannot be opened.
     """
-    return read_list(
-        source,
-        sheet=options.get("sheet"),
-        encoding=options.get("encoding"),
-        max_rows=options["max_rows"],
-    )
+    return read_list(source, **_reading(options))
+
+
+def _reading(options: Mapping[str, Any]) -> dict[str, Any]:
+    """How a list is to be read."""
+    return {name: options.get(name) for name in ("sheet", "encoding", "max_rows")}
+
+
+def _wrong_rules(workshop: Workshop | None, own: Settings) -> Sequence[Finding]:
+    """What is wrong with the rules of a list beside those that could not even be read."""
+    try:
+        if workshop is not None:
+            plan_for(workshop, own.over(workshop.settings))
+    except ListRefused as refused:
+        return refused.findings
+    except UsageProblem:
+        # Told when the rules can be read: it may be a consequence of theirs.
+        return ()
+    return ()
 
 
 def said(options: Mapping[str, Any]) -> Settings:

@@ -48,16 +48,10 @@ def print_check(workshop: Workshop, answer: dict[str, Any]) -> None:
 def print_allocation(outcome: Outcome, choice: Alternatives | None, output: Path) -> None:
     """The groups, the balance with the best possible beside it, and where the rosters are."""
     print_notices(outcome.workshop.notices)
-    several = outcome.plan.sessions > 1
-    sessions = [
-        groups_table(outcome.session(number), f"Session {number}" if several else "")
-        for number in range(1, outcome.plan.sessions + 1)
-    ]
     if choice is None:
-        print_tables(*sessions, balance_table(outcome, headline(outcome, "en")))
+        print_tables(*_session_tables(outcome), balance_table(outcome, headline(outcome, "en")))
     else:
         _print_choice(choice)
-        print_tables(*sessions[1:])
     if outcome.stopped:
         click.echo("Stopped, not proven: the best roster found so far was kept.")
     click.echo(f"Rosters written to {output} (seed {outcome.plan.seed}).")
@@ -79,17 +73,34 @@ def print_reasons(rules: Sequence[KeptRule], goals: Sequence[Held]) -> None:
 
 def _print_choice(choice: Alternatives) -> None:
     """The groups that were taken, all numbers side by side where others were tried, and why."""
-    title = headline(choice.taken, "en")
-    if len(choice.tried) == 1:
-        print_tables(groups_table(choice.taken), balance_table(choice.taken, title))
-    else:
-        print_tables(groups_table(choice.taken))
+    taken = choice.taken
+    title, sessions = headline(taken, "en"), _session_tables(taken)
+    several, beside = len(sessions) > 1, len(choice.tried) > 1
+    if not several:
+        print_tables(*sessions)
+    if beside:
         click.secho(title, bold=True)
         print_tables(_alternatives_table(choice))
-    numbers = [str(other.plan.k) for other in choice.others]
+    elif not several:
+        print_tables(balance_table(taken, title))
     click.echo(why_taken(choice, "en"))
-    if numbers:
-        click.echo(f"Choose yourself with -g {' or '.join(numbers)}, or with --max-group-size.")
+    if choice.others:
+        numbers = " or ".join(str(other.plan.k) for other in choice.others)
+        click.echo(f"Choose yourself with -g {numbers}, or with --max-group-size.")
+    if several:
+        # The comparison is of one session: the goals of all of them, with the meetings, are not
+        # in it.
+        print_tables(*sessions, balance_table(taken, "" if beside else title))
+
+
+def _session_tables(outcome: Outcome) -> list[Table]:
+    """The groups of each session, headed by its number where there are several."""
+    if outcome.plan.sessions == 1:
+        return [groups_table(outcome)]
+    return [
+        groups_table(outcome.session(number), f"Session {number}")
+        for number in range(1, outcome.plan.sessions + 1)
+    ]
 
 
 def _alternatives_table(choice: Alternatives) -> Table:

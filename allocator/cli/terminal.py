@@ -88,7 +88,12 @@ def balance_table(outcome: "Outcome", title: str) -> "Table":
 
     from allocator.explain import balance_rows  # noqa: PLC0415 - reads the catalogue
 
-    table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    table = Table(
+        title=Text(title) if title else None,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+    )
     table.add_column("Goal")
     table.add_column("Value", justify="right")
     table.add_column("Best possible", justify="right")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allocator.allocation import Outcome, Score
-from allocator.appointments import staffed
 from allocator.language import LANGUAGES, catalogue, word
+from allocator.office_holders import printed
 
 #: The ending of the goals that balance people, among them one per balanced column.
 PEOPLE_GOAL = ".delegates"
@@ -65,7 +65,7 @@ def group_rows(outcome: Outcome) -> tuple[GroupRow, ...]:
             delegations=count.delegations,
             small_delegations=count.small_delegations,
         )
-        for group, count in zip(staffed(outcome), outcome.counts(), strict=True)
+        for group, count in zip(printed(outcome), outcome.counts(), strict=True)
     )
 
 
@@ -98,6 +98,8 @@ def headline(outcome: Outcome, language: str) -> str:
     proven = "proven" if outcome.session(1).status == "optimal" else "open"
     if proven == "proven" and _with_more_moves(outcome):
         proven = "few_moves" if outcome.moves else "nobody_moves"
+    elif proven == "proven" and outcome.meetings and not outcome.meetings.proven:
+        proven = "meetings_open"
     key = "stopped" if outcome.stopped and proven == "open" else proven
     return word(language, f"headline.{key}", groups=groups)
 

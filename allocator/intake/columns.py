@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from allocator.findings import column_letters
 from allocator.intake.listing import Candidates, first_row_of_several
-from allocator.intake.sheet import Row, Sheet, is_blank, shown
+from allocator.intake.sheet import Row, Sheet, filled, is_blank, shown
 
 #: Characters of an example.
 LONGEST_EXAMPLE = 60
@@ -56,6 +56,8 @@ def view_of(candidates: Candidates, recognised: Mapping[str, int] | None = None)
         recognised = header.columns if header else {}
     meanings = {index: field for field, index in recognised.items()}
     below = [cells for number, cells in sheet.rows.items() if number > row]
+    # A sub-head is no example of a delegation.
+    below = [cells for cells in below if len(filled(cells)) > 1] or below
     columns = (
         Column(
             letter=column_letters(index + 1),

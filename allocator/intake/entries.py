@@ -116,21 +116,14 @@ def _sound_rows(sheet: Sheet, header: Header, rows: Rows, entered: Entered) -> d
     width = len(header.cells)
     for number, row in rows.counted.items():
         used = filled(row)
-        faults = [(index, row[index]) for index in used if isinstance(row[index], Fault)]
+        faults = [(index, cell) for index in used if isinstance(cell := row[index], Fault)]
         if used[-1] >= width or (len(row) < width and len(used) > 1):
             entered.findings.append(refusals.ragged(sheet.place(number), len(row), width))
         elif not faults:
             sound[number] = row
         for index, fault in faults:
-            entered.findings.append(_fault(sheet, number, index, fault))
+            entered.findings.append(refusals.without_value(sheet.place(number, index + 1), fault))
     return sound
-
-
-def _fault(sheet: Sheet, row: int, index: int, fault: Value) -> Finding:
-    place, text = sheet.place(row, index + 1), shown(fault)
-    if isinstance(fault, Fault) and fault.code == "E-FORMULA":
-        return refusals.formula_without_result(place, text)
-    return refusals.cell_error(place, text)
 
 
 def _present(

@@ -23,15 +23,17 @@ from allocator.workshop import Source, Workshop
 class Examination:
     """Everything that reading a list found, errors and notices by place.
 
-    ``workshop`` is ``None`` when any finding is an error. ``view`` is where the list was looked
-    for and what its columns were read as. ``rosters`` tells that the file is no list but a rosters
-    workbook.
+    ``workshop`` is ``None`` when any finding is an error. When all errors are about rules of the
+    event, ``otherwise`` is the workshop without these rules: what is wrong with the others can
+    still be found. ``view`` is where the list was looked for and what its columns were read as.
+    ``rosters`` tells that the file is no list but a rosters workbook.
     """
 
     findings: tuple[Finding, ...]
     workshop: Workshop | None
     view: View = field(default_factory=View)
     rosters: bool = False
+    otherwise: Workshop | None = None
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -144,7 +146,8 @@ def _examined(upload: Upload, candidates: Candidates, reading: Reading) -> Exami
     said = settings_of(candidates.all, listing.sheet)
     findings = in_order([*listing.notices, *entered.findings, *enrolled.findings, *said.findings])
     found = Examination(findings=findings, workshop=None, view=view_of(candidates, entered.columns))
-    if found.errors:
+    codes = {each.code for each in found.errors}
+    if codes - {"E-RULE"}:
         return found
     workshop = Workshop(
         delegations=enrolled.delegations,
@@ -153,6 +156,8 @@ def _examined(upload: Upload, candidates: Candidates, reading: Reading) -> Exami
         source=Source(file=upload.file, sha256=upload.sha256, saved=upload.saved),
         language=listing.header.language,
     )
+    if codes:
+        return replace(found, otherwise=workshop)
     return replace(found, workshop=workshop)
 
 

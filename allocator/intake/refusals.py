@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, quoted
+from allocator.intake.sheet import Fault
 from allocator.remarks import error, named
 
 
@@ -214,3 +215,9 @@ def formula_without_result(place: Place, text: str) -> Finding:
 def cell_error(place: Place, text: str) -> Finding:
     """A cell shows an error of the spreadsheet."""
     return error("E-CELLERR", place, f"the cell shows {text}. Write its value.", text)
+
+
+def without_value(place: Place, cell: Fault) -> Finding:
+    """A cell has no value."""
+    tell = formula_without_result if cell.code == "E-FORMULA" else cell_error
+    return tell(place, cell.text)

@@ -21,9 +21,10 @@ def setting_twice(place: Place, key: str) -> Finding:
     return error("E-SETTING", place, f"{quoted(key)} is there twice. Remove one.", key)
 
 
-def group_twice(place: Place, name: str) -> Finding:
-    """Two groups have the same name."""
-    message = f"two groups are called {quoted(name)}. Give each its own name."
+def group_twice(place: Place, name: str, other: str) -> Finding:
+    """Two groups have the same name, or names that differ in capitals, accents or signs only."""
+    called = quoted(name) if name == other else f"{quoted(other)} and {quoted(name)}"
+    message = f"two groups are called {called}. Give each its own name."
     return error("E-SETTING", place, message, name)
 
 
@@ -62,3 +63,9 @@ def rules_without_heads(place: Place) -> Finding:
 def table_in_one_bracket(place: Place, name: str) -> Finding:
     """A settings file writes ``[rule]``, of which TOML takes only one."""
     return error("E-SETTING", place, f"write [[{name}]], with two brackets, above each {name}.")
+
+
+def group_and_with(place: Place) -> Finding:
+    """A rule of a settings file names groups and those who sit with somebody."""
+    message = 'a rule has either "group" or "with", not both. Keep the one that its kind needs.'
+    return error("E-RULE", place, message)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from math import inf
 
 from allocator.folding import fold
 from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in, numbers_of
 from allocator.language import LANGUAGES
-from allocator.settings import Seating, SmallSeating
+from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Seating, SmallSeating
 from allocator.vocabulary import keys_of
 
+#: The largest seed; more digits would not all be kept.
+MOST_SEED = 2**53 - 1
 _LIST = re.compile(r"[;,\n]")
 #: What reads the value of each key, or raises ``WrongValueError``.
 Readers = Mapping[str, Callable[[object], object]]
@@ -28,6 +31,8 @@ def text(value: object) -> str:
     """The text of a cell; a date without a time is written as such, whole numbers as whole."""
     if isinstance(value, bool):
         raise WrongValueError(wanted="a text")
+    if isinstance(value, list | dict):
+        raise WrongValueError(wanted="one text")
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
     if isinstance(value, time):
@@ -35,12 +40,14 @@ def text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value).strip()
 
 
-def whole_number(least: int) -> Callable[[object], int]:
-    """What reads a whole number that is at least this."""
+def whole_number(least: int, most: int = MOST_PEOPLE) -> Callable[[object], int]:
+    """What reads a whole number between two, inclusive."""
 
     def whole(value: object) -> int:
         number = _number(value)
-        if number is None or number != int(number) or number < least:
+        if number is not None and number > most:
+            raise WrongValueError(wanted=f"a whole number, at most {most}")
+        if number is None or not number.is_integer() or number < least:
             raise WrongValueError(wanted=f"a whole number, at least {least}")
         return int(number)
 
@@ -96,6 +103,14 @@ def names(value: object) -> tuple[str, ...]:
     return tuple(item.strip() for item in items if item.strip())
 
 
+def _name(value: object) -> str:
+    """The name of a group."""
+    name = text(value)
+    if len(name) > LONGEST_GROUP_NAME:
+        raise WrongValueError(wanted=f"a name of at most {LONGEST_GROUP_NAME} characters")
+    return name
+
+
 def languages(value: object) -> tuple[str, ...]:
     """Language codes; the names of the languages of the United Nations count as codes."""
     known = keys_of("settings_values")
@@ -112,6 +127,9 @@ def _number(value: object) -> float | None:
         return float(value)
     except ValueError:
         return None
+    except OverflowError:
+        # A whole number of more than 308 digits, as only a TOML file can have it.
+        return inf
 
 
 #: Setting -> what reads its value, or raises ``WrongValueError``.
@@ -130,14 +148,14 @@ READERS: Readers = {
     "priority": names,
     "max_group_size": whole_number(1),
     "sessions": whole_number(1),
-    "seed": whole_number(0),
+    "seed": whole_number(0, MOST_SEED),
     "workers": whole_number(1),
     "time_limit": _seconds,
 }
 
 #: Property of a group -> what reads it.
 GROUP_READERS: Readers = {
-    "name": text,
+    "name": _name,
     "room": text,
     "capacity": whole_number(1),
     "languages": languages,

@@ -11,7 +11,7 @@ from allocator.errors import CannotRead, ListRefused
 from allocator.findings import Place
 from allocator.intake import setting_refusals
 from allocator.intake.rule_values import RULE_READERS
-from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, text
+from allocator.intake.setting_values import GROUP_READERS, READERS, Readers
 from allocator.intake.settings_reader import SettingsReader
 from allocator.settings import Settings
 
@@ -70,7 +70,8 @@ def _content(path: Path) -> str:
 def _parsed(content: str, place: Place) -> Mapping[str, object]:
     try:
         return tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
+        # Also what Python says of a number of thousands of digits.
         raise ListRefused([setting_refusals.toml_invalid(place, str(error))]) from error
 
 
@@ -86,9 +87,13 @@ def _add_group(table: object, place: Place, reader: SettingsReader) -> None:
 
 
 def _add_rule(table: object, place: Place, reader: SettingsReader) -> None:
-    if values := _values(table, "rule", {**RULE_READERS, "group": text}, place, reader):
-        group = values.pop("group", None)
-        reader.add_rule({**({"with": group} if group else {}), **values}, place)
+    readers = {**RULE_READERS, "group": RULE_READERS["with"]}
+    if values := _values(table, "rule", readers, place, reader):
+        if all(values.get(key, ("",))[0] for key in ("group", "with")):
+            reader.findings.append(setting_refusals.group_and_with(place))
+            return
+        group, place_of = values.pop("group", ("", place))
+        reader.add_rule({**values, **({"with": (group, place_of)} if group else {})}, place)
 
 
 def _values(

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from allocator.findings import Finding, Place
 from allocator.folding import fold
 from allocator.intake import setting_refusals
+from allocator.intake.refusals import without_value
 from allocator.intake.settings_reader import SettingsReader, Values
-from allocator.intake.sheet import Row, Sheet, Value, filled, shown
+from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, shown
+from allocator.intake.told import column_unread
+from allocator.language import LANGUAGES
 from allocator.settings import Settings
-from allocator.vocabulary import keys_of, words
+from allocator.vocabulary import in_language, keys_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ def settings_of(sheets: Sequence[Sheet], listed: Sheet) -> SheetSettings:
 def _read_settings(sheet: Sheet, reader: SettingsReader) -> None:
     for number, row in sheet.rows.items():
         key, value = shown(row[0]).strip(), row[1] if len(row) > 1 else ""
+        if isinstance(row[0], Fault):
+            reader.findings.append(without_value(sheet.place(number, 1), row[0]))
+            continue
         known = keys_of("settings").get(fold(key))
         if known:
             reader.say(known, _said(value), sheet.place(number, 2))
@@ -47,6 +53,7 @@ def _read_groups(sheet: Sheet, reader: SettingsReader) -> None:
     if header is None:
         reader.findings.append(setting_refusals.groups_without_names(sheet.place()))
         return
+    reader.findings += _unread(sheet, *header)
     for values, place in _rows_below(sheet, *header, "name"):
         reader.add_group(values, place)
 
@@ -56,8 +63,21 @@ def _read_rules(sheet: Sheet, reader: SettingsReader) -> None:
     if header is None:
         reader.findings.append(setting_refusals.rules_without_heads(sheet.place()))
         return
+    reader.findings += _unread(sheet, *header)
+    language = _language_of(sheet, *header)
     for values, place in _rows_below(sheet, *header, "rule"):
-        reader.add_rule(values, place)
+        reader.add_rule(values, place, language)
+
+
+def _language_of(sheet: Sheet, number: int, columns: Mapping[str, int]) -> str:
+    """The language of the headings of a table of rules, of several the first."""
+    texts = {key: fold(shown(sheet.rows[number][index])) for key, index in columns.items()}
+
+    def known(code: str) -> int:
+        named = in_language(code, "rules")
+        return sum(text in named[key] for key, text in texts.items())
+
+    return max(LANGUAGES, key=known)
 
 
 def _header(
@@ -74,6 +94,15 @@ def _header(
         if needed <= columns.keys() and (best is None or len(columns) > len(best[1])):
             best = number, columns
     return best
+
+
+def _unread(sheet: Sheet, number: int, columns: Mapping[str, int]) -> Iterator[Finding]:
+    """A notice of each heading that no column of a table has, or one has already."""
+    row = sheet.rows[number]
+    for index in filled(row):
+        if index not in columns.values():
+            usual = [shown(row[each]) for each in columns.values()]
+            yield column_unread(sheet.place(number, index + 1), shown(row[index]), usual)
 
 
 def _rows_below(

@@ -17,6 +17,15 @@ def match(text: str, column: int, field: str) -> str:
     return f"{quoted(text.strip())} ({column_letters(column)}) is the {meaning}"
 
 
+def column_unread(place: Place, heading: str, read: Sequence[str]) -> Finding:
+    """A column of a table of groups or rules has a heading that says nothing."""
+    message = (
+        f"the column {quoted(heading)} was not read; the columns read are "
+        f"{named([quoted(each) for each in read])}. Correct the heading if it was meant."
+    )
+    return notice("N-HEADER", place, message, heading)
+
+
 def sheet_chosen(place: Place, others: Sequence[str]) -> Finding:
     """Other sheets were not read."""
     message = f"only this sheet was read, and not {named([quoted(name) for name in others])}."

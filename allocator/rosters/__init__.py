@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from allocator.rosters.files import require_writable
-    from allocator.rosters.reading.outcome import read_rosters, rosters_in
+    from allocator.rosters.reading.outcome import read_rosters, read_rosters_file
     from allocator.rosters.template import write_template
     from allocator.rosters.verification import contradictions
     from allocator.rosters.writing import rosters_file, write_rosters
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 _OWNERS = {
     "contradictions": "allocator.rosters.verification",
     "read_rosters": "allocator.rosters.reading.outcome",
+    "read_rosters_file": "allocator.rosters.reading.outcome",
     "require_writable": "allocator.rosters.files",
     "rosters_file": "allocator.rosters.writing",
-    "rosters_in": "allocator.rosters.reading.outcome",
     "write_rosters": "allocator.rosters.writing",
     "write_template": "allocator.rosters.template",
 }
 
 __all__ = [
-    "contradictions", "read_rosters", "require_writable", "rosters_file", "rosters_in",
+    "contradictions", "read_rosters", "read_rosters_file", "require_writable", "rosters_file",
     "write_rosters", "write_template",
 ]  # fmt: skip
 

@@ -84,7 +84,8 @@ def _groups(page: Page, edition: Edition) -> None:
 
 
 def _rules(page: Page, edition: Edition) -> None:
-    rules.write(page, edition, [rule.row for rule in edition.outcome.plan.rules])
+    rows = [rule.row for rule in edition.outcome.plan.rules]
+    rules.write(page, edition, rows, note="rules.note")
 
 
 def _settings(page: Page, edition: Edition) -> None:

@@ -2,7 +2,7 @@
 
 import platform
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -11,9 +11,11 @@ import openpyxl
 
 from allocator import __version__
 from allocator.allocation import Outcome
-from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation
+from allocator.delegation import DELEGATE_TRAITS, Delegate, DelegateId, Delegation
 from allocator.explain import GroupRow, group_rows, language_of, region_label
 from allocator.language import catalogue, word
+from allocator.office_holders import held_by_delegates
+from allocator.offices import Office
 from allocator.rosters.collation import sort_key
 from allocator.rosters.phrases import Phrases
 from allocator.settings import Group
@@ -62,6 +64,11 @@ class Edition(Phrases):
     def groups(self) -> tuple[GroupRow, ...]:
         """The groups with rooms and sizes."""
         return group_rows(self.outcome)
+
+    @cached_property
+    def held(self) -> Mapping[DelegateId, Office]:
+        """Delegate id -> the office that is held."""
+        return held_by_delegates(self.outcome)
 
     @cached_property
     def group_titles(self) -> tuple[str, ...]:

@@ -25,8 +25,10 @@ def _font(size: float = 11, *, bold: bool = False, italic: bool = False, ink: st
     return Font(name=FONT, size=size, bold=bold, italic=italic, color=ink)
 
 
-def _at(horizontal: str = "left", *, wrap: bool = False, indent: int = 0) -> Alignment:
-    return Alignment(horizontal=horizontal, vertical="center", wrap_text=wrap, indent=indent)
+def _at(
+    horizontal: str = "left", *, vertical: str = "center", wrap: bool = False, indent: int = 0
+) -> Alignment:
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap, indent=indent)
 
 
 def _lines(*, top: str = LINE, bottom: str = LINE) -> Border:
@@ -59,6 +61,8 @@ _STYLES = {
     "total": (_font(bold=True), _at(), _lines(top=INK), FILL_TOTAL),
     "total number": (_font(bold=True), _at("center"), _lines(top=INK), FILL_TOTAL),
     "input": (_font(), _at(wrap=True), _BOX, FILL_INPUT),
+    # Where a text is longer than its cell is high, its beginning shows and not its middle.
+    "input long": (_font(), _at(vertical="top", wrap=True), _BOX, FILL_INPUT),
     "input number": (_font(), _at("center"), _BOX, FILL_INPUT),
     "ruled": (_font(), _at(), Border(bottom=Side("thin", color=GREY)), None),
 }

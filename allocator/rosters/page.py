@@ -43,7 +43,7 @@ _CENTRED = {"number", "small", "input number"}
 #: Letters of a usual text that fit where one digit after the other would take a width of 1.
 _DENSITY = 1.12
 #: Letters of a sentence that fit on one line of the overview's widest column.
-_SENTENCE_WIDTH = 104
+_SENTENCE_WIDTH = 98
 #: Height of a usual row in centimetres.
 _ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 
@@ -158,10 +158,15 @@ def _fitting(field: Field, column: int, rows: Sequence[Sequence[Value]]) -> floa
 def height_of(row: Sequence[Value], widths: Sequence[float]) -> float:
     """The height in points that a row's longest text needs, wrapped; 0 where one line will do."""
     lines = max(
-        math.ceil(len(value) / (width * _DENSITY)) if isinstance(value, str) else 1
+        _lines(value, width) if isinstance(value, str) else 1
         for value, width in zip(row, widths, strict=True)
     )
     return lines * LINE_HEIGHT if lines > 1 else 0
+
+
+def _lines(text: str, width: float) -> int:
+    """The lines that a text takes, wrapped in a column; line breaks of its own count."""
+    return sum(max(1, math.ceil(len(part) / (width * _DENSITY))) for part in text.split("\n"))
 
 
 def sentence_height(sentences: Sequence[str]) -> float:

@@ -9,9 +9,10 @@ from allocator.rosters.book import empty_book
 from allocator.rosters.files import put
 from allocator.rosters.look import TAB_EDIT, TAB_READ, Look
 from allocator.rosters.package import packed
-from allocator.rosters.page import HEAD_HEIGHT, Page, choices, whole_numbers
+from allocator.rosters.page import HEAD_HEIGHT, Page, choices, height_of, whole_numbers
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.printing import set_up
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets import groups, rules, settings
 from allocator.rosters.writing import present
 from allocator.settings import Seating, Settings
@@ -20,9 +21,11 @@ from allocator.settings import Seating, Settings
 _WIDTHS = {"delegation": 46, "delegates": 14, "region": 34, "category": 26, "seating": 16}
 #: Rows made ready: more delegations than any intergovernmental meeting has had.
 _ROWS = 400
-#: Steps of the instructions, and the height of each in points.
-_STEPS = 5
+#: Steps of the instructions, and the least height of each in points.
+_STEPS = 6
 _STEP_HEIGHT = 34
+#: Widths of the number of a step and of its text, in characters.
+_STEP_WIDTHS = (6, 110)
 
 
 def write_template(
@@ -95,7 +98,7 @@ def _groups(page: Page, phrases: Phrases) -> None:
 
 
 def _rules(page: Page, phrases: Phrases) -> None:
-    rules.write(page, phrases, ())
+    rules.write(page, phrases, (), note="template.rules_note")
 
 
 def _settings(page: Page, phrases: Phrases) -> None:
@@ -104,23 +107,27 @@ def _settings(page: Page, phrases: Phrases) -> None:
 
 def _help(page: Page, phrases: Phrases) -> None:
     """How to fill in the list, step by step."""
-    page.widths([6, 110])
+    page.widths(_STEP_WIDTHS)
     page.line([phrases.say("template.title")], "headline")
     page.skip()
+    chair, rapporteur = phrases.heading("chair"), phrases.heading("rapporteur")
     words = {
         "sheet": phrases.say("sheets.delegations"),
         "groups": phrases.say("sheets.groups"),
+        "rules": phrases.say("sheets.rules"),
         "settings": phrases.say("sheets.settings"),
+        "role": phrases.heading("role"),
+        "chair": chair,
+        "rapporteur": rapporteur,
+        "both": f"{chair} / {rapporteur}",
         "spread": phrases.say("values.spread"),
         "whole": phrases.say("values.whole"),
     }
     shown = {key: phrases.say("template.quoted", word=word) for key, word in words.items()}
     for step in range(1, _STEPS + 1):
-        page.line(
-            [step, phrases.say(f"template.step_{step}", **shown)],
-            ["number", "text"],
-            height=_STEP_HEIGHT,
-        )
+        row: list[Value] = [step, phrases.say(f"template.step_{step}", **shown)]
+        height = max(_STEP_HEIGHT, height_of(row, _STEP_WIDTHS))
+        page.line(row, ["number", "text"], height=height)
 
 
 #: The sheets of a template in order: key of the title, colour of the tab, and what writes it.

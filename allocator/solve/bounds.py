@@ -51,10 +51,13 @@ def _require_offices(workshop: Workshop, plan: Plan) -> None:
         bound = [name for name, own in musts if set(own) <= set(offices)]
         there = sum(map(free.count, offices))
         if len(bound) > there:
+            held = [each.text for each in plan.appointments if each.office in offices]
+            held_by = named([quoted(name) for name in held])
+            others = f"; the groups give the others to {held_by}" if held else ""
             message = (
                 f"{named([quoted(name) for name in bound])} must be {' or '.join(offices)}, and "
-                f"{there} such offices are free. Take out the word must in the column Role, or "
-                "empty cells of the sheet Groups."
+                f"{there} of these {len(offices) * plan.k} offices are free{others}. Take out the "
+                "word must in the column Role, or a name of an officer of the groups."
             )
             raise NoAllocation(message)
 

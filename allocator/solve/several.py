@@ -86,7 +86,8 @@ def taken(workshop: Workshop, planned: Planner, watch: Watch | None = None) -> A
 
 def _none_possible(tried: list[Alternative], refused: list[AllocatorError]) -> AllocatorError:
     """Why no number of groups will do, in the order in which they were tried."""
-    if all(str(error) == str(refused[0]) for error in refused):
+    said = {str(error) for error in refused}
+    if len(said) == 1 or not any(isinstance(error, NoAllocation) for error in refused):
         return refused[0]
     reasons = [f"With {each.number} groups: {each.error.message}" for each in tried if each.error]
     findings = [finding for error in refused for finding in error.findings]

@@ -27,24 +27,37 @@ PEOPLE: Table = [
 CASES = [
     (("beside", "Kenya", "Chad"), "A", '"beside"'),
     ((None, "Kenya", "Chad"), "A", "the kind of rule is missing"),
-    (("in", None, "Group 1"), "A", "nobody is named"),
+    (("in", None, "Group 1"), "B", "nobody is named"),
     (("at most", "Kenya", None, "two"), "D", '"two"'),
     (("at most", "Kenya", None, -1), "D", '"-1"'),
     (("at most", "Kenya", None, 1.5), "D", '"1.5"'),
 ]
 UNFOUND = [
+    (("in", ";;;", "Group 1"), "B", "nobody is named"),
+    (("at least", " ; ", None, 1), "B", "nobody is named"),
     (("in", "Kenia; Atlantis", "Group 1"), "B", '"Atlantis" is not in the list'),
     (("in", "World Bnak", "Group 1"), "B", 'Did you mean "World Bank"?'),
     (("not in", "Kenya", "Group 1; Group 9"), "C", 'there is no group "Group 9"; there are'),
     (("together", "Kenya", "Peru"), "C", '"Peru" is not in the list'),
     (("at least", "region = Asia", None, 1), "B", 'its values are "Africa", "Others"'),
     (("at least", "Level = none", None, 1), "B", 'its values are "high", "low"'),
-    (("at least", "colour = red", None, 1), "B", '"colour = red" is not in the list'),
-    (("apart", "region = Africa", "Kenya"), "B", '"region = Africa" is not in the list'),
+    (
+        ("at least", "colour = red", None, 1),
+        "B",
+        'no column "colour"; a rule may name "Level", "region"',
+    ),
+    (("apart", "region = Africa", "Kenya"), "B", '"apart" takes the names of delegations'),
+    (("together", "Kenya", "Level: low"), "C", '"together" takes the names of delegations'),
+    (("in", "TD", "Group 1"), "B", '"TD" is not in the list. ISO codes of three letters'),
+    (("in", "Chad, Kenya", "Group 1"), "B", "Part them by semicolons: Chad; Kenya."),
+    (("in", "Chad, Peru", "Group 1"), "B", '"Chad, Peru" is not in the list'),
+    (("not in", "Kenya", "Group 1, group 2"), "C", "semicolons: Group 1; group 2."),
+    (("in", "Kenya", "Group 1", 2), "D", '"in" takes no number'),
+    (("apart", "Kenya", "Chad", 1), "D", '"apart" takes no number'),
 ]
 INCOMPLETE = [
     (("in", "Kenya"), '"in" needs a group'),
-    (("not in", "Kenya", None, 2), '"not in" needs a group'),
+    (("not in", "Kenya", None), '"not in" needs a group'),
     (("at least", "Kenya", "Group 1"), '"at least" needs a number'),
     (("at most", "Kenya"), '"at most" needs a number'),
     (("together", "Kenya"), "needs two who are to sit so"),
@@ -83,6 +96,16 @@ def test_all_problems_are_told_by_their_cells(
     ]
     for each, (_, _, words) in zip(told, cases, strict=True):
         assert words in str(each["message"])
+
+
+def test_rules_that_cannot_be_read_and_names_that_are_not_there_are_told_at_once(
+    tmp_path: Path,
+) -> None:
+    """Nobody corrects one cell only to hear of the next."""
+    told = refused(tmp_path, HEADS, UNFOUND[4][0], CASES[0][0], UNFOUND[5][0], CASES[3][0])
+
+    expected = ["C2", "A3", "C4", "D5"]
+    assert expected == [f"{each['column']}{each['row']}" for each in told]
 
 
 def test_what_a_rule_lacks_is_told_by_its_row(tmp_path: Path) -> None:

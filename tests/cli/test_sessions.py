@@ -49,6 +49,20 @@ def test_the_summary_shows_every_session_and_the_meetings(source: Path, tmp_path
     assert "Meetings of delegations" in result.stdout
 
 
+def test_a_comparison_stands_before_all_sessions_and_their_goals(
+    source: Path, tmp_path: Path
+) -> None:
+    """What was compared and taken, then every session under its heading, then the goals of all."""
+    result = run("allocate", source, "-o", tmp_path / "r.xlsx", "-g", "2,3", "--sessions", "2")
+    parts = ["3 groups", "Taken:", "Session 1", "Session 2", "Meetings of delegations"]
+    places = [result.stdout.find(part) for part in parts]
+
+    assert 0 == result.exit_code
+    assert -1 not in places
+    assert sorted(places) == places
+    assert (1, 1) == (result.stdout.count("Session 1"), result.stdout.count("Session 2"))
+
+
 def test_json_has_the_sessions_after_the_first(source: Path, tmp_path: Path) -> None:
     """Each with its groups and assignments; the goal is the last one."""
     result = run(

@@ -15,7 +15,7 @@ from allocator.explain import (
     language_of,
     region_label,
 )
-from allocator.language import LANGUAGES
+from allocator.language import LANGUAGES, catalogue
 from allocator.settings import Group, Settings
 
 
@@ -55,6 +55,30 @@ def test_the_headline_never_claims_what_is_not_proven() -> None:
 
     assert "a better split may exist (not proven)" in headline(open_ended, "en")
     assert "the search was stopped" in headline(stopped, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_headline_tells_the_proof_of_the_meetings_from_that_of_the_split(
+    language: str,
+) -> None:
+    """Each session is proven and the meetings are not: both are said, in every language."""
+    split = an_outcome()
+    meetings = Score(name="meetings", value=5, bound=5, limit=0, unit="pairs")
+    proven = replace(split, meetings=meetings)
+    still_open = replace(split, meetings=replace(meetings, bound=4))
+    verdict = catalogue(language)["headline"]["meetings_open"].removeprefix("{groups}")
+
+    assert headline(split, language) == headline(proven, language)
+    assert headline(still_open, language).endswith(verdict)
+    assert headline(still_open, language) != headline(proven, language)
+
+
+def test_the_headline_of_an_open_split_says_nothing_better_of_the_meetings() -> None:
+    """When the split itself is not proven, that is what counts."""
+    meetings = Score(name="meetings", value=5, bound=4, limit=0, unit="pairs")
+    outcome = replace(scored("size", 4, 1), meetings=meetings)
+
+    assert headline(scored("size", 4, 1), "en") == headline(outcome, "en")
 
 
 @pytest.mark.parametrize(

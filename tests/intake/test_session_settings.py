@@ -207,7 +207,7 @@ def test_what_is_no_rule_is_told_by_cell(tmp_path: Path) -> None:
 
     assert problems(path) == [
         ("E-RULE", "A2"),
-        ("E-RULE", "A3"),
+        ("E-RULE", "B3"),
         ("E-RULE", "D4"),
         ("E-RULE", "A5"),
     ]

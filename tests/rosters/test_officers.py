@@ -1,6 +1,7 @@
 """Chairs and rapporteurs in the workbook: printed, read back, checked and carried on."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -135,3 +136,87 @@ def test_rosters_without_roles_are_as_ever(tmp_path: Path) -> None:
     assert word("en", "record.appointed") not in texts(path, "Record")
     assert "Ms Kamau" in texts(path, "Reports to plenary")
     assert () == contradictions(path)
+
+
+def roles_at_the_door(path: Path, language: str, groups: int) -> dict[str, object]:
+    """Name -> what the column Role of the rosters says of each."""
+    book, found = openpyxl.load_workbook(path), dict[str, object]()
+    for group in book.sheetnames[1 : groups + 1]:
+        rows = list(book[group].iter_rows(values_only=True))
+        head = next(row for row in rows if word(language, "headings.role") in row)
+        name = head.index(word(language, "headings.name"))
+        role = head.index(word(language, "headings.role"))
+        for row in rows[rows.index(head) + 1 :]:
+            found[str(row[name])] = row[role]
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_door_shows_offices_and_no_candidacies(language: str, tmp_path: Path) -> None:
+    """Whoever holds an office is called by it; other candidates are not; other roles stay."""
+    lists = a_named_workshop(
+        ("Africa", ["chair", "chair"]), ("Asia", ["chair", ""]), ("Europe", ["", ""])
+    )
+    *others, europe = lists.delegations
+    first, second = europe.delegates
+    traits = {**first.traits, "role": "Head of delegation"}
+    europe = replace(europe, delegates=(replace(first, traits=traits), second))
+    workshop = replace(lists, delegations=(*others, europe), settings=Settings(language=language))
+    outcome = allocator.allocate(workshop, groups=2)
+    path = written(outcome, tmp_path)
+    chair = word(language, "headings.chair")
+    chairs = outcome.allocation.officers["chair"]
+    expected = {
+        each.name: chair if each.id in chairs else None
+        for delegation in workshop.delegations
+        for each in delegation.delegates
+    }
+    again = allocator.read_rosters(path)
+
+    assert {**expected, first.name: "Head of delegation"} == roles_at_the_door(path, language, 2)
+    assert () == contradictions(path)
+    assert () == again.edits
+    assert outcome.allocation == again.allocation
+    assert [each.traits for those in workshop.delegations for each in those.delegates] == [
+        each.traits for those in again.workshop.delegations for each in those.delegates
+    ]
+
+
+def test_the_only_person_of_a_delegation_that_is_named_is_printed_by_name(tmp_path: Path) -> None:
+    """Overview, roster and reports name the person; the sheet Groups keeps the delegation."""
+    lists = a_named_workshop(("Africa", [""]), ("Asia", ["rapporteur", ""]), ("Europe", ["", ""]))
+    table = (Group(name="A", chair="D1"), Group(name="B", rapporteur="D2"))
+    outcome = allocator.allocate(lists, groups=table)
+    path = written(outcome, tmp_path)
+    again = allocator.read_rosters(path)
+
+    for sheet in ("Overview", "A", "Reports to plenary"):
+        assert "D1-1 (D1)" in texts(path, sheet), sheet
+    assert "D1-1 (D1)" not in texts(path, "Groups")
+    assert "Chair" == roles_at_the_door(path, "en", 2)["D1-1"]
+    assert () == contradictions(path)
+    assert (outcome.allocation, outcome.plan.appointments) == (
+        again.allocation,
+        again.plan.appointments,
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_names_the_office_of_each(language: str, tmp_path: Path) -> None:
+    """A chair of one group and a rapporteur of another are told apart; both stand side by side."""
+    lists = replace(a_workshop(4, 4, 2), settings=Settings(language=language))
+    table = [
+        Group(name="A", chair="Ms Kamau"),
+        Group(name="B", rapporteur="Mr Ode"),
+        Group(name="C", chair="Ms Ito", rapporteur="Mr Lund"),
+    ]
+    path = written(allocator.allocate(lists, groups=table), tmp_path)
+    overview = openpyxl.load_workbook(path)[word(language, "sheets.overview")]
+    found = {row[0].value: row[5].value for row in overview.iter_rows()}
+    chair, rapporteur = (
+        partial(word, language, f"group.{office}") for office in ("chair", "rapporteur")
+    )
+
+    assert chair(name="Ms Kamau") == found["A"]
+    assert rapporteur(name="Mr Ode") == found["B"]
+    assert f"{chair(name='Ms Ito')} · {rapporteur(name='Mr Lund')}" == found["C"]

@@ -1,6 +1,8 @@
 """Several sessions in one workbook: a sheet per group of each, written, read back and verified."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -9,7 +11,7 @@ from outcomes import STAMP, a_head_count_list, a_named_list
 
 import allocator
 from allocator.allocation import Outcome
-from allocator.rosters import contradictions, read_rosters, write_rosters
+from allocator.rosters import contradictions, read_rosters, rosters_file, write_rosters
 from allocator.workshop import Workshop
 
 LISTS = (a_head_count_list(), a_named_list(), a_head_count_list(language="fr"))
@@ -49,6 +51,17 @@ def test_the_sheets_of_the_sessions_follow_one_another(tmp_path: Path) -> None:
 
     assert ["Group 1", "Group 2", "S2 Group 1", "S2 Group 2"] == book.sheetnames[1:5]
     assert "Group 2 · session 2 of 2" == book["S2 Group 2"]["A1"].value
+
+
+@pytest.mark.parametrize(("sessions", "said"), [(1, 0), (2, 2)])
+def test_the_charts_say_of_which_session_they_are(sessions: int, said: int) -> None:
+    """Of the first; where there is only one, no session is spoken of."""
+    with ZipFile(BytesIO(rosters_file(in_two_sessions(sessions=sessions), stamp=STAMP))) as parts:
+        charts = [parts.read(f"xl/charts/chart{number}.xml").decode() for number in (1, 2)]
+        drawing = parts.read("xl/drawings/drawing1.xml").decode()
+
+    assert said == sum("session 1 of 2" in chart for chart in charts)
+    assert said == drawing.count("session 1 of 2")
 
 
 def test_one_session_is_written_as_before(tmp_path: Path) -> None:

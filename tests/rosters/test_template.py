@@ -1,5 +1,6 @@
 """The template: an empty list that the program reads once it is filled in."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -8,6 +9,7 @@ import pytest
 from allocator.errors import ListRefused, OutputExists
 from allocator.intake import read_list
 from allocator.language import LANGUAGES, catalogue
+from allocator.offices import Office, Role, role_said
 from allocator.rosters import write_template
 from allocator.settings import Seating
 
@@ -68,6 +70,42 @@ def test_the_sheets_of_a_template_begin_with_the_list(tmp_path: Path, language: 
     assert [
         titles[key] for key in ("delegations", "help", "groups", "rules", "settings")
     ] == openpyxl.load_workbook(path).sheetnames
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_tells_that_allocate_reads_its_sheets(tmp_path: Path, language: str) -> None:
+    """Groups, rules and settings name the command that reads them; no other is spoken of."""
+    path = tmp_path / "list.xlsx"
+    write_template(path, language=language)
+    book, titles = openpyxl.load_workbook(path), catalogue(language)["sheets"]
+
+    for key in ("groups", "rules", "settings"):
+        note = str(book[titles[key]]["A2"].value)
+        assert "allocator allocate" in note
+        assert "rebalance" not in note
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_instructions_name_the_sheets_and_the_roles_that_are_understood(
+    tmp_path: Path, language: str
+) -> None:
+    """Every sheet to fill in, the column of the roles, and words for it that are read as meant."""
+    path = tmp_path / "list.xlsx"
+    write_template(path, language=language)
+    titles, words = catalogue(language)["sheets"], catalogue(language)["headings"]
+    rows = openpyxl.load_workbook(path)[titles["help"]].iter_rows(values_only=True)
+    text = "\n".join(str(cell) for row in rows for cell in row if cell)
+    step = next(line for line in text.splitlines() if words["role"] in line)
+    said = [role_said(each.strip(" \xa0")) for each in re.findall(r'[«"](.+?)[»"]', step)]
+
+    for key in ("delegations", "groups", "rules", "settings"):
+        assert titles[key] in text
+    assert [
+        Role((Office.CHAIR,)),
+        Role((Office.RAPPORTEUR,)),
+        Role((Office.CHAIR, Office.RAPPORTEUR)),
+        Role((Office.CHAIR,), must=True),
+    ] == said[-4:]
 
 
 def test_the_settings_of_a_template_speak_of_no_roster(tmp_path: Path) -> None:

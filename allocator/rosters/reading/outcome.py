@@ -43,14 +43,16 @@ def read_rosters(path: str | os.PathLike[str]) -> Outcome:
     return _timed(outcome_in(binder_of(path)), start)
 
 
-def rosters_in(upload: Upload) -> Outcome:
+def read_rosters_file(content: bytes, file: str) -> Outcome:
     """The outcome of a rosters workbook whose bytes are there, as ``read_rosters`` reads it.
+
+    ``file`` is how messages call it.
 
     Raises:
         ListRefused: when it is no sound rosters workbook, with every problem by sheet and cell.
     """
     start = time.perf_counter()
-    return _timed(outcome_in(binder_in(upload)), start)
+    return _timed(outcome_in(binder_in(Upload(content=content, file=file))), start)
 
 
 def _timed(outcome: Outcome, start: float) -> Outcome:

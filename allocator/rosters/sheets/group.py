@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from allocator.delegation import Delegate
 from allocator.explain import counted
+from allocator.offices import ROLE, role_said
 from allocator.rosters.edition import Edition
 from allocator.rosters.page import Field, Page
 from allocator.rosters.rows import Value
@@ -104,6 +106,20 @@ def _named_rows(edition: Edition, index: int) -> Iterator[Sequence[Value]]:
     for delegation in edition.a_to_z:
         for delegate in edition.by_name(delegation.delegates):
             if places[delegate.id] == index:
-                said = [delegate.traits.get(trait) for trait in traits]
+                said = [_said(edition, delegate, trait) for trait in traits]
                 number = edition.numbers[delegate.id]
                 yield [number, delegation.name, *said, edition.region(delegation), None]
+
+
+def _said(edition: Edition, delegate: Delegate, trait: str) -> str | None:
+    """A trait as the door shows it: of the roles, the office that is held, and no candidacy.
+
+    The candidacy stands in the sheet of the delegates, from where it is read back.
+    """
+    said = delegate.traits.get(trait)
+    if trait != ROLE:
+        return said
+    office = edition.held.get(delegate.id)
+    if office:
+        return edition.heading(office)
+    return None if said and role_said(said).offices else said

@@ -44,8 +44,8 @@ def write(page: Page, edition: Edition) -> None:
     page.skip()
     if changes.is_wanted(edition):
         frontier.write(page, edition)
-    _people_chart(page, edition, first, last)
-    _region_chart(page, edition)
+    _people_chart(page, edition.by_session[0], first, last)
+    _region_chart(page, edition.by_session[0])
 
 
 def _groups(page: Page, edition: Edition) -> tuple[int, int]:
@@ -56,7 +56,10 @@ def _groups(page: Page, edition: Edition) -> tuple[int, int]:
     headings = ["group", "people", "delegations", "small_delegations", "room", "chair_rapporteur"]
     first = page.line([edition.heading(each) for each in headings], _HEADS, height=HEAD_HEIGHT)
     for group in edition.groups:
-        officers = " / ".join(name for name in (group.chair, group.rapporteur) if name)
+        held = {"chair": group.chair, "rapporteur": group.rapporteur}
+        officers = " · ".join(
+            edition.say(f"group.{office}", name=name) for office, name in held.items() if name
+        )
         counts = [group.delegates, group.delegations, group.small_delegations]
         page.line(
             [group.name, *counts, group.room, officers],
@@ -99,8 +102,9 @@ def _balance(page: Page, edition: Edition) -> None:
 
 
 def _people_chart(page: Page, edition: Edition, first: int, last: int) -> None:
-    """People per group, from the table of the groups."""
-    chart = bars(edition.say("overview.people_chart"), width=_CHART_WIDTHS[0], height=_CHART_HEIGHT)
+    """People per group, from the table of the groups of a session."""
+    title = edition.in_session(edition.say("overview.people_chart"))
+    chart = bars(title, width=_CHART_WIDTHS[0], height=_CHART_HEIGHT)
     one_series(
         chart,
         values=cells(page.sheet, 2, first, last),
@@ -108,22 +112,26 @@ def _people_chart(page: Page, edition: Edition, first: int, last: int) -> None:
         count=edition.outcome.plan.k,
     )
     numbers = ", ".join(f"{group.name}: {group.delegates}" for group in edition.groups)
-    page.chart(chart, column="A", alt=edition.say("overview.people_chart_alt", numbers=numbers))
+    page.chart(chart, column="A", alt=_alt(edition, "people_chart", numbers=numbers))
 
 
 def _region_chart(page: Page, edition: Edition) -> None:
-    """Delegations of each region per group, from the sheet of the balance."""
-    title = edition.say("sheets.balance")
-    sheet = page.neighbour(title)
+    """Delegations of each region per group of a session, from the sheet of the balance."""
+    name = edition.say("sheets.balance")
+    sheet = page.neighbour(name)
     first, last = balance.region_rows(edition)
     k = edition.outcome.plan.k
     height = max(_CHART_HEIGHT, _BAR_HEIGHT * k * (last - first) + _CHART_FRAME)
-    chart = bars(
-        edition.say("overview.region_chart"), width=_CHART_WIDTHS[1], height=height, lying=True
-    )
+    title = edition.in_session(edition.say("overview.region_chart"))
+    chart = bars(title, width=_CHART_WIDTHS[1], height=height, lying=True)
     many_series(
         chart,
         values=[cells(sheet, 2 + group, first, last) for group in range(k)],
         names=cells(sheet, 1, first + 1, last),
     )
-    page.chart(chart, column="E", alt=edition.say("overview.region_chart_alt", sheet=title))
+    page.chart(chart, column="E", alt=_alt(edition, "region_chart", sheet=name))
+
+
+def _alt(edition: Edition, chart: str, **words: str) -> str:
+    """What a screen reader says of a chart, with the session where there are several."""
+    return edition.in_session(edition.say(f"overview.{chart}_alt", **words))

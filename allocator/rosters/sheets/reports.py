@@ -30,5 +30,7 @@ def write(page: Page, edition: Edition) -> None:
         page.line([edition.say("reports.points")], "section")
         for number in range(1, _LINES + 1):
             page.line([number, None], ["small", "ruled"], height=_RULE_HEIGHT)
+        # The note is about the whole page, and must not look like something written on a line.
+        page.skip()
         page.line([edition.say("reports.note")], "note")
         page.sheet.row_breaks.append(Break(id=page.row))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allocator.language import catalogue
-from allocator.rosters.page import Page, choices, whole_numbers
+from allocator.rosters.page import Page, choices, height_of, whole_numbers
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.settings import RuleRow
@@ -14,19 +14,25 @@ WIDTHS = {"rule": 16, "who": 46, "with": 46, "number": 12, "note": 50}
 _MOST = 100_000
 #: Empty rows to fill in.
 _SPARE = 20
+#: Most points of height for a note, four lines; longer ones are whole in the cell and cut on paper.
+#: LibreOffice, whose lines are closer, prints no tips of a fifth (measured with 7.4).
+_NOTE_HEIGHT = 57
+#: Points of the highest row; Excel allows 409.5, and a page is higher.
+_HIGHEST = 400
 
 
-def write(page: Page, phrases: Phrases, rules: Sequence[RuleRow]) -> None:
-    """Write the sheet, with empty rows behind the rules."""
+def write(page: Page, phrases: Phrases, rules: Sequence[RuleRow], *, note: str) -> None:
+    """Write the sheet, with empty rows behind the rules; ``note`` is the key of the hint."""
     page.widths(WIDTHS.values())
     page.line([phrases.say("rules.title")], "headline")
-    page.line([phrases.say("rules.note")], "note")
+    page.line([phrases.say(note)], "note")
     page.skip()
     page.head_row = page.line([phrases.heading(name) for name in WIDTHS], "head")
     styles = ["input number" if name == "number" else "input" for name in WIDTHS]
     for rule in rules:
         kind = phrases.say(f"rule_words.{rule.kind}")
-        page.line([kind, rule.who, rule.other, rule.number, rule.note], styles)
+        row = [kind, rule.who, rule.other, rule.number, rule.note]
+        page.line(row, [*styles[:-1], "input long"], height=_height(row))
     blank: list[Value] = [None] * len(WIDTHS)
     for _ in range(_SPARE):
         page.line(blank, styles)
@@ -38,3 +44,10 @@ def write(page: Page, phrases: Phrases, rules: Sequence[RuleRow]) -> None:
     )
     page.check(number, f"D{page.head_row + 1}:D{page.row}")
     page.sheet.freeze_panes = f"A{page.head_row + 1}"
+
+
+def _height(row: Sequence[Value]) -> float:
+    """The height of a rule's row in points: as its names need, and a few lines of its note."""
+    widths = list(WIDTHS.values())
+    note = min(height_of(row[-1:], widths[-1:]), _NOTE_HEIGHT)
+    return min(max(height_of(row[:-1], widths[:-1]), note), _HIGHEST)

@@ -1,0 +1,109 @@
+"""A copy of the user's list in which every problem is marked where it stands."""
+
+import warnings
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+
+from openpyxl import Workbook as Book
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from allocator.errors import ListRefused
+from allocator.findings import Finding
+from allocator.intake import refusals
+from allocator.intake.manner import Reading
+from allocator.intake.marks import mark, plain
+from allocator.intake.reading import sheets_of
+from allocator.intake.sheet import Sheet, Value, shown
+from allocator.intake.upload import Kind, Upload, require_small
+from allocator.intake.xlsx import DAMAGE
+
+#: What a sheet without a name is called in the copy.
+ONLY_SHEET = "List"
+
+
+def marked_copy(
+    upload: Upload, findings: Sequence[Finding], reading: Reading | None = None
+) -> bytes:
+    """The list as the bytes of an ``.xlsx`` with each problem marked at its cell.
+
+    Of a workbook, values, formulas and look are kept as far as openpyxl keeps them; a list in
+    another format is written anew from what was read, text always as text. The cells of errors are
+    red, those of notices amber, and each has a comment with code and message. A last sheet lists
+    all of it.
+
+    Raises:
+        ListRefused: when the file cannot be taken apart.
+    """
+    require_small(upload)
+    sheets = sheets_of(upload, reading or Reading())
+    book = _opened(upload) if upload.kind is Kind.XLSX else _rebuilt(sheets)
+    mark(book, findings, unnamed=ONLY_SHEET)
+    return _file(book)
+
+
+def _opened(upload: Upload) -> Book:
+    with warnings.catch_warnings():
+        # openpyxl warns of extensions that it does not keep; what matters here are the cells.
+        warnings.simplefilter("ignore", UserWarning)
+        try:
+            return load_workbook(BytesIO(upload.content))
+        except DAMAGE as error:
+            raise ListRefused([refusals.damaged(upload.place)]) from error
+
+
+def _rebuilt(sheets: Sequence[Sheet]) -> Book:
+    book = Book()
+    book.remove(book.worksheets[0])
+    for sheet in sheets:
+        page = book.create_sheet(plain(sheet.name or ONLY_SHEET)[:31])
+        page.sheet_state = "hidden" if sheet.hidden else "visible"
+        for number, row in sheet.rows.items():
+            for column, value in enumerate(row, 1):
+                _write(page.cell(number, column), value)
+    return book
+
+
+def _write(cell: Cell, value: Value) -> None:
+    """Put a value into a cell, text as text whatever it begins with."""
+    if isinstance(value, bool | int | float | datetime | date | time):
+        cell.value = value
+    elif text := plain(shown(value)):
+        cell.value = text
+        cell.data_type = "s"
+        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+
+
+def _file(book: Book) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        _MemoryWriter(book, archive).save()
+    return buffer.getvalue()
+
+
+class _MemoryWriter(ExcelWriter):
+    """openpyxl's writer, which would put every sheet into a temporary file first."""
+
+    def __init__(self, book: Book, archive: zipfile.ZipFile) -> None:
+        super().__init__(book, archive)
+        self._parts = archive
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        """Write one sheet in memory."""
+        drawing = SpreadsheetDrawing()
+        drawing.charts = list(ws._charts)  # type: ignore[attr-defined]  # noqa: SLF001 - no public list
+        drawing.images = list(ws._images)  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+        ws._drawing = drawing  # type: ignore[attr-defined]  # noqa: SLF001 - where it is looked for
+        part = BytesIO()
+        writer = WorksheetWriter(ws, part)
+        writer.write()
+        ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001 - as openpyxl does
+        self._parts.writestr(ws.path[1:], part.getvalue())
+        self.manifest.append(ws)

@@ -1,0 +1,134 @@
+"""Marks in a workbook: where something is wrong, and what; never by colour alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from openpyxl import Workbook as Book
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from allocator.findings import Finding, Severity
+
+#: Who wrote the comments, as Excel shows it.
+AUTHOR = "allocator"
+#: The sheet that lists what is marked.
+PROBLEMS = "Problems"
+#: The longest text of a comment and of a cell, in characters; Excel holds 32,767.
+LONGEST = 2_000
+#: Width of a comment in points, and the letters that fit on one of its lines of 15 points.
+_WIDTH, _LETTERS, _LINE = 320, 52, 15
+
+_FILLS = {Severity.ERROR: "FFFFC7CE", Severity.NOTICE: "FFFFEB9C"}
+#: Errors and notices have different frames too, for eyes and printers without colours.
+_SIDES = {Severity.ERROR: Side("medium", "FF9C0006"), Severity.NOTICE: Side("dashed", "FF7F6000")}
+_LEGEND = (
+    (Severity.ERROR, "Error (red, solid frame): the list is refused until this is corrected."),
+    (Severity.NOTICE, "Notice (amber, dashed frame): the list is read; check that this is meant."),
+)
+_HEADINGS = ("Kind", "Code", "Where", "What was found, and what to do")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: Text that Excel reads as a coded character.
+_CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def plain(text: str) -> str:
+    """The text as a cell can hold it: without what no XML holds, and not too long."""
+    return _CODED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", text))[:32_000]
+
+
+def mark(book: Book, findings: Sequence[Finding], *, unnamed: str) -> None:
+    """Mark every finding at its cell or row, and add a sheet that lists all of them.
+
+    Args:
+        book: the workbook; it is changed.
+        findings: errors and notices; those without a row are in the list alone.
+        unnamed: the sheet of findings whose place has none.
+    """
+    sheets = {sheet.title: sheet for sheet in book.worksheets}
+    # Errors last: where both stand in a cell, the colour is that of the error.
+    for finding in sorted(findings, key=lambda each: each.severity is Severity.ERROR):
+        sheet = sheets.get(plain(finding.place.sheet or unnamed)[:31])
+        if sheet is not None and finding.place.row:
+            _mark(sheet, finding)
+    _list(book, findings)
+
+
+def _mark(sheet: Worksheet, finding: Finding) -> None:
+    cells = list(_cells(sheet, finding))
+    side = _SIDES[finding.severity]
+    for cell in cells:
+        cell.fill = PatternFill("solid", fgColor=_FILLS[finding.severity])
+        cell.border = Border(left=side, right=side, top=side, bottom=side)
+    first = cells[0]
+    text = f"{finding.severity}[{finding.code}]: {finding.message}"
+    if first.comment is not None:
+        text = f"{text}\n\n{first.comment.text}"
+    text = plain(text)[:LONGEST]
+    lines = sum(1 + len(line) // _LETTERS for line in text.split("\n"))
+    first.comment = Comment(text, AUTHOR, height=_LINE * (lines + 1), width=_WIDTH)
+
+
+def _cells(sheet: Worksheet, finding: Finding) -> Iterator[Cell]:
+    """The cell of a finding; of one about a row its cells with text, at least the first."""
+    row, column = finding.place.row, finding.place.column
+    if column:
+        yield _visible(sheet, row, column)
+        return
+    used = [cell.column for cell in sheet[row] if cell.value is not None] or [1]
+    for number in used if finding.severity is Severity.ERROR else used[:1]:
+        yield _visible(sheet, row, number)
+
+
+def _visible(sheet: Worksheet, row: int, column: int) -> Cell:
+    """The cell; of a merged range the first, which stands for all."""
+    cell = sheet.cell(row, column)
+    if isinstance(cell, MergedCell):
+        area = next(each for each in sheet.merged_cells.ranges if cell.coordinate in each)
+        return _visible(sheet, area.min_row, area.min_col)
+    return cell
+
+
+def _list(book: Book, findings: Sequence[Finding]) -> None:
+    """The last sheet: what the marks mean, and every finding with its place."""
+    page = book.create_sheet(_free_title(book))
+    for severity, meaning in _LEGEND:
+        page.append([meaning])
+        page.cell(page.max_row, 1).fill = PatternFill("solid", fgColor=_FILLS[severity])
+    page.append([])
+    page.append(_HEADINGS)
+    for cell in page[page.max_row]:
+        cell.font = Font(bold=True)
+    for finding in findings:
+        _line(page, finding)
+    for letter, width in zip("ABCD", (10, 14, 30, 110), strict=True):
+        page.column_dimensions[letter].width = width
+
+
+def _line(page: Worksheet, finding: Finding) -> None:
+    place, row = finding.place, page.max_row + 1
+    texts = (str(finding.severity), finding.code, _where(finding), finding.message)
+    for column, text in enumerate(texts, 1):
+        cell = page.cell(row, column)
+        cell.value = plain(text)
+        cell.data_type = "s"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if place.sheet and place.row:
+        sheet = plain(place.sheet).replace("'", "''")
+        page.cell(row, 3).hyperlink = f"#'{sheet}'!{place.cell or f'A{place.row}'}"
+
+
+def _where(finding: Finding) -> str:
+    place = finding.place
+    if not place.sheet and place.row:
+        # A text file has lines; in the copy they are rows.
+        return place.cell or f"row {place.row}"
+    where = place.cell or (f"row {place.row}" if place.row else "")
+    return ", ".join(part for part in (place.sheet, where) if part)
+
+
+def _free_title(book: Book) -> str:
+    taken = {name.casefold() for name in book.sheetnames}
+    numbers = (f"{PROBLEMS} {number}" for number in range(2, len(taken) + 3))
+    return next(title for title in (PROBLEMS, *numbers) if title.casefold() not in taken)
