@@ -10,8 +10,10 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from allocator.allocation import Outcome
 from allocator.errors import AllocatorError
 from allocator.findings import Finding
+from allocator.intake import Examination
 from allocator.web import exchange
 from allocator.web.access import Access
 from allocator.web.guard import Guard
@@ -68,18 +70,18 @@ def create_app(access: Access, folder: Path | None = None) -> Starlette:
     app.state.office = office
     app.state.reader = examined_listing
     app.state.marker = marked_listing
-    app.add_middleware(Guard, access=access)  # type: ignore[arg-type] # any ASGI middleware
+    app.add_middleware(Guard, access=access)
     return app
 
 
-def examined_listing(listing: Listing) -> object:
+def examined_listing(listing: Listing) -> Examination | Outcome:
     """What an upload holds, read in a process of its own."""
     return examined(listing.upload, listing.reading)
 
 
 def marked_listing(listing: Listing, findings: Sequence[Finding]) -> bytes:
     """The copy of a list with its problems marked, made in a process of its own."""
-    return marked(listing.upload, findings)
+    return marked(listing.upload, findings, listing.reading)
 
 
 def _routes() -> list[Route | Mount]:

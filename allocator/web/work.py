@@ -11,7 +11,7 @@ from allocator.changes import Move
 from allocator.errors import ListRefused, UsageProblem
 from allocator.explain import whereabouts_lines
 from allocator.findings import Place
-from allocator.intake import Upload, settings_in
+from allocator.intake import settings_in
 from allocator.planning import plan_for, plan_of, require_people
 from allocator.settings import Settings
 from allocator.successor import next_plan, next_workshop
@@ -176,13 +176,13 @@ def hand_moves(outcome: Outcome, steps: tuple[Move, ...]) -> Iterator[HandMove]:
 
 def published(content: Content, stamp: str) -> tuple[Outcome, bytes]:
     """The rosters on the board as the workbook that was downloaded has them, and that workbook."""
-    from allocator.rosters import rosters_file, rosters_in  # noqa: PLC0415 - openpyxl
+    from allocator.rosters import read_rosters_file, rosters_file  # noqa: PLC0415 - openpyxl
 
     outcome = on_board(content)
     if outcome is content.found and outcome.source.sha256 and content.listing:
         return outcome, content.listing.upload.content
     file = rosters_file(outcome, stamp=stamped(stamp))
-    return rosters_in(Upload(content=file, file=file_name(outcome, stamp))), file
+    return read_rosters_file(file, file_name(outcome, stamp)), file
 
 
 def stamped(when: str) -> datetime:

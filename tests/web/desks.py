@@ -6,7 +6,7 @@ from time import monotonic, sleep
 from allocator.allocation import Outcome
 from allocator.by_hand import HandMove
 from allocator.intake import Examination, Reading, Upload, examine_upload
-from allocator.rosters import rosters_in
+from allocator.rosters import read_rosters_file
 from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.jobs import Job
@@ -35,7 +35,9 @@ def reader(listing: Listing) -> Examination | Outcome:
     """Reads an upload in this process."""
     if listing.upload.content.startswith(b"PK"):
         examination = examine_upload(listing.upload, listing.reading)
-        return rosters_in(listing.upload) if examination.rosters else examination
+        if examination.rosters:
+            return read_rosters_file(listing.upload.content, listing.upload.file)
+        return examination
     return examine_upload(listing.upload, listing.reading)
 
 

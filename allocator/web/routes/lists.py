@@ -44,7 +44,6 @@ async def replace_list(request: Request) -> Response:
 async def columns(request: Request) -> Response:
     """The same list, its columns read as the visitor says."""
     desk, body = desk_of(request), await body_of(request)
-    number_in(body, "revision")
     listing, chosen = desk.content.listing, body.get("columns", {})
     if listing is None:
         message = "there is no list yet. Upload one."
@@ -88,7 +87,7 @@ async def listing_in(request: Request) -> Listing:
     content = await request.body()
     query: Mapping[str, str] = request.query_params
     upload = Upload(content=content, file=plain(query.get("file", "")))
-    reading = Reading(sheet=query.get("sheet") or None, encoding=query.get("encoding") or None)
+    reading = Reading(sheet=query.get("sheet", ""), encoding=query.get("encoding", ""))
     return Listing(upload=upload, reading=reading)
 
 

@@ -50,4 +50,5 @@ def _free_letter(label: str, taken: set[str]) -> str:
     """The first letter of the label that is free, else of the alphabet, else a number."""
     own = (character for character in label.upper() if character.isalpha())
     numbers = (str(number) for number in range(1, len(taken) + 2))
-    return next(each for each in (*own, *ascii_uppercase, *numbers) if each not in taken)
+    letters: list[str] = [*own, *ascii_uppercase, *numbers]
+    return next(each for each in letters if each not in taken)

@@ -34,6 +34,8 @@ def whole_view(desk: Desk) -> dict[str, Any]:
         "changes": changes_view(content),
         "job": job_view(desk.job.standing, desk.place()) if desk.job else None,
         "versions": versions_view(desk.history()),
-        "suggestions": suggestions_view(outcome, answers.suggestions) if current and outcome else [],
+        "suggestions": suggestions_view(outcome, answers.suggestions)
+        if current and outcome
+        else [],
         "why": {"who": answers.who, "lines": list(answers.lines)},
     }
