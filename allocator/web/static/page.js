@@ -43,6 +43,11 @@ function placeOf(element) {
   return element.closest("[id]").id + [...element.closest("[id]").querySelectorAll(".cards, .side, .scroll")].indexOf(element);
 }
 
+let asking = 0;
+
+/** Whether an answer of the server is on its way: then its revision is not known yet. */
+export const isAsking = () => asking > 0;
+
 /** A request; answers with the response, or null after a complaint. */
 export async function ask(address, { method = "POST", body = {}, raw = null } = {}) {
   const options = { method, headers: { Accept: "text/html" } };
@@ -54,15 +59,18 @@ export async function ask(address, { method = "POST", body = {}, raw = null } = 
     options.body = JSON.stringify({ revision: revision(), ...body });
   }
   let answer;
+  asking += 1;
   try {
     answer = await fetch(address, options);
+    const number = answer.headers.get("X-Revision");
+    if (number && workshop) workshop.dataset.revision = number;
   } catch {
     complain('<div class="alert"><p class="alert-text">The server does not answer. Is it still running?</p></div>');
     return null;
+  } finally {
+    asking -= 1;
   }
   if (answer.ok) {
-    const number = answer.headers.get("X-Revision");
-    if (number && workshop) workshop.dataset.revision = number;
     document.querySelector("#alerts").replaceChildren();
     return answer;
   }
@@ -82,7 +90,7 @@ export async function change(name, body = {}, { method = "POST" } = {}) {
   if (!answer) return false;
   if (answer.status === 202) {
     show(await answer.text(), "#slot-job");
-    startProgress();
+    startProgress({ started: true });
     return true;
   }
   const html = answer.headers.get("Content-Type")?.startsWith("text/html") ? await answer.text() : "";
