@@ -95,9 +95,15 @@ class CannotWrite(AllocatorError):
     def __init__(self, file: str, reason: str) -> None:
         """Name the file and the system's reason."""
         super().__init__(
-            f"{file} cannot be written: {reason}. Nothing was changed; choose another place "
-            "with -o."
+            f"{file} cannot be written: {reason}. Nothing was changed; choose another place."
         )
+
+
+class CannotServe(AllocatorError):
+    """The web page cannot be served: a port, a package or a library stands against it."""
+
+    code = "E-SERVE"
+    exit_code = 6
 
 
 class OutputExists(AllocatorError):
@@ -108,9 +114,7 @@ class OutputExists(AllocatorError):
 
     def __init__(self, file: str) -> None:
         """Name the file and the two ways out."""
-        super().__init__(
-            f"{file} exists already. Choose another name with -o, or replace it with --force."
-        )
+        super().__init__(f"{file} exists already. Choose another name, or replace it with --force.")
 
 
 class Interrupted(AllocatorError):

@@ -8,6 +8,7 @@ from allocator.cli.check import check
 from allocator.cli.compare import compare
 from allocator.cli.explain import explain
 from allocator.cli.rebalance import rebalance
+from allocator.cli.serve import serve
 from allocator.cli.template import template
 from allocator.cli.verify import verify
 
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for command in (check, allocate, rebalance, explain, compare, verify, template):
+for command in (check, allocate, rebalance, explain, compare, verify, template, serve):
     main.add_command(command)

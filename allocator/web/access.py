@@ -52,9 +52,9 @@ class Access:
     @property
     def own_hosts(self) -> frozenset[str]:
         """The hosts, with their ports, that the server itself is known by."""
-        names = {"127.0.0.1", "localhost", "[::1]"} if is_loopback(self.host) else set()
         bound = f"[{self.host}]" if ":" in self.host else self.host
-        return frozenset(f"{name}:{self.port}" for name in {*names, bound})
+        local = ("127.0.0.1", "localhost", "[::1]") if is_loopback(self.host) else ()
+        return frozenset(f"{name}:{self.port}" for name in (*local, bound))
 
     @property
     def known_hosts(self) -> frozenset[str]:
@@ -101,6 +101,17 @@ def network_of(address: str) -> IPv4Network | IPv6Network:
         ValueError: when it is neither.
     """
     return ip_network(address, strict=False)
+
+
+def is_address(host: str) -> bool:
+    """Whether a server can be bound to it: an address, or ``localhost``."""
+    if host == "localhost":
+        return True
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def is_loopback(host: str) -> bool:

@@ -4,8 +4,6 @@ import logging
 import secrets
 import time
 from collections.abc import Iterable
-from pathlib import Path
-from traceback import extract_tb
 from typing import Final
 
 from starlette.requests import ClientDisconnect
@@ -16,6 +14,7 @@ from allocator.web.access import Access
 from allocator.web.bodies import PATIENCE, Body
 from allocator.web.headers import guarded
 from allocator.web.origins import SAFE, require_own_host, require_own_origin
+from allocator.web.quiet_log import where
 from allocator.web.refusals import PageRefusal
 from allocator.web.turned_away import Stumbled, TooLarge
 from allocator.web.turned_away_page import alert, page
@@ -139,9 +138,7 @@ def _refusal(refusal: PageRefusal, scope: Scope) -> Response:
 def _stumbled(error: Exception) -> Stumbled:
     """What the visitor is told; the log has the kind of error and its line, and no values."""
     number = secrets.token_hex(4)
-    frames = extract_tb(error.__traceback__)
-    where = " <- ".join(f"{Path(each.filename).name}:{each.lineno}" for each in frames[:-4:-1])
-    _LOG.error("not foreseen, number %s: %s (%s)", number, type(error).__name__, where)
+    _LOG.error("not foreseen, number %s: %s", number, where(type(error), error.__traceback__))
     return Stumbled(number)
 
 

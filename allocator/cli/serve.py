@@ -1,0 +1,108 @@
+"""``allocator serve``: the web page."""
+
+import secrets
+import threading
+import webbrowser
+from pathlib import Path
+
+import click
+
+from allocator.cli.terminal import reported_errors
+from allocator.errors import UsageProblem
+
+
+@click.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8765,
+    show_default=True,
+    metavar="N",
+    help="The port; 0 takes one that is free.",
+)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ADDRESS",
+    help="The address to be reached at; others than this machine's need --behind-proxy.",
+)
+@click.option(
+    "--data",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep the versions of every workshop here; without it nothing is written to disk.",
+)
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option(
+    "--behind-proxy",
+    "proxy",
+    default="",
+    metavar="ADDRESS",
+    help="Take requests from this proxy (or network) only, which says who is asking.",
+)
+@click.option(
+    "--user-header",
+    default="",
+    metavar="NAME",
+    help="The header in which the proxy puts the name of the colleague.",
+)
+@click.option(
+    "--public-host",
+    "public_hosts",
+    multiple=True,
+    metavar="NAME",
+    help="The name under which browsers reach the proxy; may be given several times.",
+)
+def serve(folder: Path | None, *, no_browser: bool, **options: object) -> None:
+    """Open the web page: drop a list, allocate, adjust by hand, download.
+
+    It works on this machine only, until it is ended with Ctrl+C.
+    """
+    with reported_errors(as_json=False):
+        from allocator.web.access import Access  # noqa: PLC0415 - loaded when needed
+        from allocator.web.server import serve as serve_page  # noqa: PLC0415 - as above
+
+        access = Access(token=secrets.token_urlsafe(16), kept=folder is not None, **options)  # type: ignore[arg-type] # as the options say
+        _require_sense(access.host, access.proxy, access.user_header, access.public_hosts)
+
+        def ready(address: str) -> None:
+            click.echo(address)
+            click.echo("Open this address in your browser. Ctrl+C ends it.", err=True)
+            if not (no_browser or access.proxy):
+                # A browser in the terminal would keep us waiting.
+                threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+        serve_page(access, folder, ready)
+
+
+def _require_sense(host: str, proxy: str, header: str, public: tuple[str, ...]) -> None:
+    """Nothing, when the options go together.
+
+    Raises:
+        UsageProblem: when the page would be open to everybody, or a word on the proxy is missing.
+    """
+    from allocator.web.access import is_address, is_loopback, network_of  # noqa: PLC0415 - loaded when needed
+
+    if not is_address(host):
+        message = f'--host takes an address such as 127.0.0.1 or ::1, not "{host}".'
+        raise UsageProblem(message)
+    if not proxy and not is_loopback(host):
+        message = (
+            f"with --host {host}, everybody in the network could open the page. Put it behind a "
+            "proxy that knows its visitors, and name that with --behind-proxy and --user-header."
+        )
+        raise UsageProblem(message)
+    if bool(proxy) != bool(header) or bool(proxy) != bool(public):
+        message = "--behind-proxy, --user-header and --public-host need each other: give all three."
+        raise UsageProblem(message)
+    if not proxy:
+        return
+    try:
+        network_of(proxy)
+    except ValueError as error:
+        message = (
+            f'--behind-proxy takes an address or a network such as 10.0.0.0/24, not "{proxy}".'
+        )
+        raise UsageProblem(message) from error
