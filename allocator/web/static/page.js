@@ -19,7 +19,6 @@ export function say(text) {
 export function complain(html) {
   const place = document.querySelector("#alerts");
   place.innerHTML = html;
-  place.querySelector("[data-close-alert]")?.addEventListener("click", () => place.replaceChildren());
   place.scrollIntoView({ block: "nearest" });
 }
 
@@ -120,6 +119,7 @@ async function clicked(event) {
   const button = event.target.closest("button");
   if (!button) return;
   const told = button.dataset;
+  if ("closeAlert" in told) button.closest(".alert").remove();
   if (told.confirm && !confirm(told.confirm)) return;
   if (told.post) await change(told.post);
   else if (told.restore) await change("restore", { number: Number(told.restore) });

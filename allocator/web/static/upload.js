@@ -26,9 +26,7 @@ export function startUploads() {
     if (!event.target.matches("[data-columns]")) return;
     event.preventDefault();
     const columns = {};
-    for (const select of event.target.querySelectorAll("select")) {
-      if (select.value || select.dataset.was) columns[select.name] = select.value;
-    }
+    for (const select of event.target.querySelectorAll("select")) columns[select.name] = select.value;
     change("columns", { columns });
   });
 }
