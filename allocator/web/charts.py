@@ -12,6 +12,8 @@ _LEFT, _RIGHT, _LINE = 110, 44, 26
 _PLOT_HEIGHT, _PLOT_LEFT, _PLOT_FOOT = 190, 44, 40
 #: Marks on an axis, about.
 _TICKS = 5
+#: The width of a number that stands inside its bar.
+_NUMBER = 40
 #: Characters of a name that a chart has room for.
 _NAME = 16
 
@@ -89,7 +91,10 @@ def _people_bar(group: Mapping[str, Any], top: int, most: int) -> Iterator[Marku
     width = _scaled(group["delegates"], most)
     kind = "bar over" if group["too_many"] else "bar"
     yield _rect(_LEFT, top, width, kind)
-    yield _text(_LEFT + width + 6, top + 15, group["delegates"], "number")
+    if width >= _NUMBER:
+        yield _text(_LEFT + width - 6, top + 15, group["delegates"], "number inside", "end")
+    else:
+        yield _text(_LEFT + width + 6, top + 15, group["delegates"], "number")
     if group["capacity"]:
         x = _LEFT + _scaled(group["capacity"], most)
         yield Markup('<line class="capacity" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>').format(

@@ -33,10 +33,11 @@ def board_view(content: Content) -> dict[str, Any] | None:
     outcome = content.outcome
     if outcome is None:
         return None
+    by_hand = content.found is not None and outcome.allocation != content.found.allocation
     return {
-        "headline": headline(outcome, "en"),
+        "headline": _by_hand(outcome) if by_hand else headline(outcome, "en"),
         "status": outcome.status,
-        "by_hand": content.found is not None and outcome.allocation != content.found.allocation,
+        "by_hand": by_hand,
         "sessions": outcome.plan.sessions,
         "meeting": _meeting(outcome),
         "groups": _groups(content, outcome),
@@ -45,6 +46,12 @@ def board_view(content: Content) -> dict[str, Any] | None:
         "tables": label_tables(outcome),
         "choice": _choice(content),
     }
+
+
+def _by_hand(outcome: Outcome) -> str:
+    """The sizes alone: that a search ended before a proof is not what happened here."""
+    sizes = " / ".join(str(count.delegates) for count in outcome.counts())
+    return f"{outcome.plan.k} groups, changed by hand: {sizes} people"
 
 
 def _meeting(outcome: Outcome) -> dict[str, str]:

@@ -20,7 +20,7 @@ def cards_of(content: Content, outcome: Outcome) -> list[list[dict[str, Any]]]:
     ``people`` here ``of`` all; ``region``, ``letter``, ``colour``; ``category``; ``small``, ``whole``
     (sits in one group), ``carries`` (people who go when the card is dragged), ``pinned``, ``moved``
     (people that were moved here by hand), ``told`` (people who are here since the re-balance and
-    had another group); ``delegates`` (``id``, ``name``), empty for head-counts.
+    had another group); ``delegates`` (``id``, ``name``), empty where the list names nobody.
     """
     language = language_of(outcome)
     numbers = {each.id: number for number, each in enumerate(outcome.workshop.delegations)}
@@ -86,12 +86,19 @@ class _Dealer:
             "pinned": (delegation.id, group) in self.pinned,
             "moved": max(0, people - self._found(delegation, group)),
             "told": self.told.get((delegation.name, plan.groups[group].name), 0),
-            "delegates": [
-                {"id": each.id, "name": each.name}
-                for each in delegation.delegates
-                if self.outcome.allocation.places[each.id] == group
-            ],
+            "delegates": self._delegates(delegation, group),
         }
+
+    def _delegates(self, delegation: Delegation, group: int) -> list[dict[str, str]]:
+        """The people of a delegation in a group; nothing where nobody has a name."""
+        if not any(each.name for each in delegation.delegates):
+            return []
+        places = self.outcome.allocation.places
+        return [
+            {"id": each.id, "name": each.name}
+            for each in delegation.delegates
+            if places[each.id] == group
+        ]
 
     def _found(self, delegation: Delegation, group: int) -> int:
         """The people it had there in the roster that was searched for."""

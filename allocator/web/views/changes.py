@@ -1,6 +1,6 @@
 """The step *Changes*: what more moves would give, and who must be told what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from allocator.allocation import Outcome
@@ -66,20 +66,22 @@ def _row(row: ChangeRow) -> dict[str, Any]:
 
 def _letters(outcome: Outcome, rows: Iterable[ChangeRow]) -> list[dict[str, str]]:
     """A text per delegation of which somebody has another group now: ``delegation``, ``text``."""
+    sizes = {each.name: each.head_count for each in outcome.workshop.delegations}
     moved: dict[str, list[ChangeRow]] = {}
     for row in rows:
         if row.kind == "moved":
             moved.setdefault(row.delegation, []).append(row)
     return [
-        {"delegation": delegation, "text": _letter(outcome, delegation, those)}
+        {"delegation": delegation, "text": _letter(outcome, delegation, those, sizes[delegation])}
         for delegation, those in moved.items()
     ]
 
 
-def _letter(outcome: Outcome, delegation: str, moved: Iterable[ChangeRow]) -> str:
-    """What is written to a delegation: who sits where now, when and where that is."""
+def _letter(outcome: Outcome, delegation: str, moved: Sequence[ChangeRow], people: int) -> str:
+    """What is written to a delegation of so many people: who sits where now, and when that is."""
     settings = outcome.workshop.settings
     rooms = {group.name: group.room for group in outcome.plan.groups}
+    others = people > sum(row.people for row in moved)
     when = ", ".join(part for part in (settings.date, settings.time) if part)
     meeting = ": ".join(part for part in (settings.meeting, settings.theme) if part)
     lines = [
@@ -89,7 +91,7 @@ def _letter(outcome: Outcome, delegation: str, moved: Iterable[ChangeRow]) -> st
         + (f" ({meeting})" if meeting else ""),
         *(_sentence(row, rooms.get(row.target, "")) for row in moved),
         f"Time: {when}." if when else "",
-        "Everybody else of your delegation stays where they are.",
+        "Everybody else of your delegation stays where they are." if others else "",
     ]
     return "\n".join(line for number, line in enumerate(lines) if line or number == 1)
 

@@ -33,8 +33,7 @@ def finding_views(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
 def _where(place: Place) -> str:
     """The place as Excel writes it; a row alone where the column is unknown."""
-    row = f"row {place.row}" if place.row else ""
-    spot = place.cell or row
-    return (
-        f"{place.sheet}!{spot}" if place.sheet and place.cell else f"{place.sheet} {spot}".strip()
-    )
+    if place.sheet and place.cell:
+        return f"{place.sheet}!{place.cell}"
+    spot = place.cell or (f"row {place.row}" if place.row else "")
+    return ", ".join(part for part in (place.sheet, spot) if part)
