@@ -10,19 +10,27 @@ from allocator.cli.terminal import print_json, reported_errors
 
 @click.command()
 @click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@click.option(
+    "--marked",
+    type=click.Path(path_type=Path),
+    metavar="FILE.xlsx",
+    help="Write a copy of the list in which every problem is marked at its cell.",
+)
+@click.option("--force", is_flag=True, help="Replace the copy if it exists.")
 @saying_options
 @reading_options
 @json_option
-def check(source: Path, *, as_json: bool, **options: object) -> None:
+def check(
+    source: Path, *, marked: Path | None, force: bool, as_json: bool, **options: object
+) -> None:
     """Show what LIST holds, and every problem in it, by sheet and cell."""
     with reported_errors(as_json=as_json):
         from allocator.answers import check_answer  # noqa: PLC0415 - loaded when needed
-        from allocator.cli.request import read  # noqa: PLC0415 - loads openpyxl
+        from allocator.cli.marking import checked  # noqa: PLC0415 - loads openpyxl
         from allocator.cli.summary import print_check  # noqa: PLC0415 - loads rich
-        from allocator.planning import plan_of  # noqa: PLC0415 - when needed
 
-        workshop = read(source, options)
-        answer = check_answer(workshop, plan_of(workshop))
+        workshop, plan = checked(source, marked, options, force=force)
+        answer = check_answer(workshop, plan)
         if as_json:
             print_json(answer)
         else:

@@ -14,6 +14,13 @@ _READING = (
     click.option("--sheet", help="The sheet that holds the list, if the program picks another."),
     click.option("--encoding", help="The encoding of a CSV that is not UTF-8, such as cp1252."),
     click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="FIELD=LETTER",
+        help="Read this column as this field, such as delegation=B; nothing behind = is no column.",
+    ),
+    click.option(
         "--max-rows",
         type=click.IntRange(1, 100_000),
         default=10_000,
@@ -61,7 +68,7 @@ _SAYING = (
 
 
 def reading_options(command: Command) -> Command:
-    """``--sheet``, ``--encoding``, ``--max-rows``: how a list is read."""
+    """``--sheet``, ``--encoding``, ``--column``, ``--max-rows``: how a list is read."""
     return _with(command, _READING)
 
 

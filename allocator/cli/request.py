@@ -9,7 +9,7 @@ from allocator.enrolment import in_order
 from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding
 from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in
-from allocator.intake import examine, read_list, read_settings
+from allocator.intake import Examination, Reading, accepted, examine_file, read_settings
 from allocator.planning import plan_for
 from allocator.settings import Seating, Settings, SmallSeating, strongest
 from allocator.workshop import Workshop
@@ -23,11 +23,24 @@ def read(source: Path, options: Mapping[str, Any]) -> Workshop:
         CannotRead: when a file cannot be opened.
         UsageProblem: when an option is no option.
     """
+    return accepted(examined(source, options))
+
+
+def examined(source: Path, options: Mapping[str, Any]) -> Examination:
+    """What a list holds, and what is wrong with it and with the rules that were said elsewhere.
+
+    Raises:
+        ListRefused: with every problem of the TOML file.
+        CannotRead: when a file cannot be opened.
+        UsageProblem: when an option is no option.
+    """
     own = said(options)
-    found = examine(source, **_reading(options))
+    found = examine_file(source, reading(options))
     if found.workshop is None:
-        raise ListRefused(in_order([*found.errors, *_wrong_rules(found.otherwise, own)]))
-    return replace(found.workshop, settings=own.over(found.workshop.settings))
+        findings = in_order([*found.findings, *_wrong_rules(found.otherwise, own)])
+        return replace(found, findings=findings)
+    workshop = replace(found.workshop, settings=own.over(found.workshop.settings))
+    return replace(found, workshop=workshop)
 
 
 def listed(source: Path, options: Mapping[str, Any]) -> Workshop:
@@ -36,13 +49,41 @@ def listed(source: Path, options: Mapping[str, Any]) -> Workshop:
     Raises:
         ListRefused: with every problem of the list.
         CannotRead: when the file cannot be opened.
+        UsageProblem: when an option is no option.
     """
-    return read_list(source, **_reading(options))
+    return accepted(examine_file(source, reading(options)))
 
 
-def _reading(options: Mapping[str, Any]) -> dict[str, Any]:
-    """How a list is to be read."""
-    return {name: options.get(name) for name in ("sheet", "encoding", "max_rows")}
+def reading(options: Mapping[str, Any]) -> Reading:
+    """How a list is to be read.
+
+    Raises:
+        UsageProblem: when a column is said wrongly.
+    """
+    return Reading(
+        sheet=options.get("sheet") or "",
+        encoding=options.get("encoding") or "",
+        columns=_columns(options.get("columns") or ()),
+        max_rows=options["max_rows"],
+    )
+
+
+def _columns(said: Sequence[str]) -> Mapping[str, str]:
+    """Field -> letters, of ``FIELD=LETTERS``.
+
+    Raises:
+        UsageProblem: when the form is another, or a field is there twice.
+    """
+    columns: dict[str, str] = {}
+    for text in said:
+        field, equals, letters = (part.strip() for part in text.partition("="))
+        if not equals or field in columns:
+            message = (
+                f'--column takes FIELD=LETTER, each field once, such as delegation=B, not "{text}".'
+            )
+            raise UsageProblem(message)
+        columns[field] = letters
+    return columns
 
 
 def _wrong_rules(workshop: Workshop | None, own: Settings) -> Sequence[Finding]:
@@ -77,12 +118,12 @@ def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
         UsageProblem: because Excel would not open the one and the other would be lost.
     """
     if output.suffix.casefold() != ".xlsx":
-        message = f"{output.name} is no name for a workbook. Give -o a name that ends in .xlsx."
+        message = f"{output.name} is no name for a workbook. Give one that ends in .xlsx."
         raise UsageProblem(message)
     if output.exists() and any(
         path is not None and path.exists() and path.samefile(output) for path in inputs
     ):
-        message = f"{output.name} is a file to be read and would be lost. Give -o another name."
+        message = f"{output.name} is a file to be read and would be lost. Give another name."
         raise UsageProblem(message)
 
 

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from allocator.errors import ListRefused
-from allocator.findings import Finding
+from allocator.findings import Finding, Place
 from allocator.intake import refusals
 from allocator.intake.manner import Reading
 from allocator.intake.marks import mark, plain
@@ -44,7 +44,7 @@ def marked_copy(
     require_small(upload)
     sheets = sheets_of(upload, reading or Reading())
     book = _opened(upload) if upload.kind is Kind.XLSX else _rebuilt(sheets)
-    mark(book, findings, unnamed=ONLY_SHEET)
+    mark(book, findings, Place(file=upload.file, sheet=ONLY_SHEET))
     return _file(book)
 
 

@@ -7,9 +7,10 @@ from openpyxl import Workbook as Book
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from allocator.findings import Finding, Severity
+from allocator.findings import Finding, Place, Severity
 
 #: Who wrote the comments, as Excel shows it.
 AUTHOR = "allocator"
@@ -38,21 +39,21 @@ def plain(text: str) -> str:
     return _CODED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", text))[:32_000]
 
 
-def mark(book: Book, findings: Sequence[Finding], *, unnamed: str) -> None:
+def mark(book: Book, findings: Sequence[Finding], home: Place) -> None:
     """Mark every finding at its cell or row, and add a sheet that lists all of them.
 
     Args:
         book: the workbook; it is changed.
-        findings: errors and notices; those without a row are in the list alone.
-        unnamed: the sheet of findings whose place has none.
+        findings: those without a row, or of another file, are in the list alone.
+        home: the file, and the sheet of findings whose place has none.
     """
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     # Errors last: where both stand in a cell, the colour is that of the error.
     for finding in sorted(findings, key=lambda each: each.severity is Severity.ERROR):
-        sheet = sheets.get(plain(finding.place.sheet or unnamed)[:31])
-        if sheet is not None and finding.place.row:
+        sheet = sheets.get(plain(finding.place.sheet or home.sheet)[:31])
+        if sheet is not None and finding.place.row and finding.place.file == home.file:
             _mark(sheet, finding)
-    _list(book, findings)
+    _list(book, findings, home)
 
 
 def _mark(sheet: Worksheet, finding: Finding) -> None:
@@ -90,7 +91,7 @@ def _visible(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def _list(book: Book, findings: Sequence[Finding]) -> None:
+def _list(book: Book, findings: Sequence[Finding], home: Place) -> None:
     """The last sheet: what the marks mean, and every finding with its place."""
     page = book.create_sheet(_free_title(book))
     for severity, meaning in _LEGEND:
@@ -101,31 +102,31 @@ def _list(book: Book, findings: Sequence[Finding]) -> None:
     for cell in page[page.max_row]:
         cell.font = Font(bold=True)
     for finding in findings:
-        _line(page, finding)
+        _line(page, finding, home)
     for letter, width in zip("ABCD", (10, 14, 30, 110), strict=True):
         page.column_dimensions[letter].width = width
 
 
-def _line(page: Worksheet, finding: Finding) -> None:
-    place, row = finding.place, page.max_row + 1
-    texts = (str(finding.severity), finding.code, _where(finding), finding.message)
+def _line(page: Worksheet, finding: Finding, home: Place) -> None:
+    row, place = page.max_row + 1, finding.place
+    texts = (str(finding.severity), finding.code, _where(place, home), finding.message)
     for column, text in enumerate(texts, 1):
         cell = page.cell(row, column)
         cell.value = plain(text)
         cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if place.sheet and place.row:
-        sheet = plain(place.sheet).replace("'", "''")
-        page.cell(row, 3).hyperlink = f"#'{sheet}'!{place.cell or f'A{place.row}'}"
+    if place.row and place.file == home.file:
+        sheet = plain(place.sheet or home.sheet)[:31].replace("'", "''")
+        target = f"'{sheet}'!{place.cell or f'A{place.row}'}"
+        page.cell(row, 3).hyperlink = Hyperlink(ref="", location=target)
 
 
-def _where(finding: Finding) -> str:
-    place = finding.place
-    if not place.sheet and place.row:
-        # A text file has lines; in the copy they are rows.
-        return place.cell or f"row {place.row}"
-    where = place.cell or (f"row {place.row}" if place.row else "")
-    return ", ".join(part for part in (place.sheet, where) if part)
+def _where(place: Place, home: Place) -> str:
+    """The place as a reader of the copy finds it: a line of a text file is a row there."""
+    if place.file != home.file:
+        return str(place)
+    row = place.cell or (f"row {place.row}" if place.row else "")
+    return ", ".join(part for part in (place.sheet, row) if part)
 
 
 def _free_title(book: Book) -> str:

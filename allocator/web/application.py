@@ -25,31 +25,38 @@ from allocator.web.routes import boards, events, lists, pages, versions
 
 STATIC = Path(__file__).with_name("static")
 
-#: Address behind ``/api/workshops/{id}`` -> method and handler.
-_OF_WORKSHOP: tuple[tuple[str, str, Callable[..., object]], ...] = (
-    ("", "GET", versions.workshop),
-    ("", "DELETE", versions.delete),
-    ("/list", "PUT", lists.replace_list),
-    ("/columns", "POST", lists.columns),
-    ("/marked.xlsx", "GET", lists.marked),
-    ("/settings", "PUT", boards.settings),
-    ("/allocate", "POST", boards.allocate),
-    ("/stop", "POST", boards.stop),
-    ("/board", "GET", boards.board),
-    ("/moves", "POST", boards.move),
-    ("/undo", "POST", boards.undo),
-    ("/redo", "POST", boards.redo),
-    ("/pins", "POST", boards.pin),
-    ("/suggestions", "POST", boards.suggest),
-    ("/take", "POST", boards.take),
-    ("/why", "POST", boards.why),
-    ("/rebalance", "POST", versions.rebalance),
-    ("/frontier", "POST", versions.frontier),
-    ("/restore", "POST", versions.restore),
-    ("/rosters.xlsx", "GET", versions.rosters),
-    ("/published.xlsx", "GET", versions.published),
-    ("/result.json", "GET", versions.result),
-    ("/events", "GET", events.events),
+_WORKSHOP = "/api/workshops/{id}"
+
+#: Address, method and handler of everything that is answered; docs/web.md has those of the API.
+ROUTES: tuple[tuple[str, str, Callable[..., object]], ...] = (
+    ("/", "GET", pages.start),
+    ("/workshops/{id}", "GET", pages.workshop),
+    ("/workshops/{id}/fragments/{name}", "GET", pages.fragment),
+    ("/api/workshops", "GET", versions.workshops),
+    ("/api/workshops", "POST", lists.create),
+    (_WORKSHOP, "GET", versions.workshop),
+    (_WORKSHOP, "DELETE", versions.delete),
+    (f"{_WORKSHOP}/list", "PUT", lists.replace_list),
+    (f"{_WORKSHOP}/columns", "POST", lists.columns),
+    (f"{_WORKSHOP}/marked.xlsx", "GET", lists.marked),
+    (f"{_WORKSHOP}/settings", "PUT", boards.settings),
+    (f"{_WORKSHOP}/allocate", "POST", boards.allocate),
+    (f"{_WORKSHOP}/stop", "POST", boards.stop),
+    (f"{_WORKSHOP}/board", "GET", boards.board),
+    (f"{_WORKSHOP}/moves", "POST", boards.move),
+    (f"{_WORKSHOP}/undo", "POST", boards.undo),
+    (f"{_WORKSHOP}/redo", "POST", boards.redo),
+    (f"{_WORKSHOP}/pins", "POST", boards.pin),
+    (f"{_WORKSHOP}/suggestions", "POST", boards.suggest),
+    (f"{_WORKSHOP}/take", "POST", boards.take),
+    (f"{_WORKSHOP}/why", "POST", boards.why),
+    (f"{_WORKSHOP}/rebalance", "POST", versions.rebalance),
+    (f"{_WORKSHOP}/frontier", "POST", versions.frontier),
+    (f"{_WORKSHOP}/restore", "POST", versions.restore),
+    (f"{_WORKSHOP}/rosters.xlsx", "GET", versions.rosters),
+    (f"{_WORKSHOP}/published.xlsx", "GET", versions.published),
+    (f"{_WORKSHOP}/result.json", "GET", versions.result),
+    (f"{_WORKSHOP}/events", "GET", events.events),
 )
 
 
@@ -63,7 +70,10 @@ def create_app(access: Access, folder: Path | None = None) -> Starlette:
         office.close()
 
     app = Starlette(
-        routes=_routes(),
+        routes=[
+            *(Route(address, handler, methods=[method]) for address, method, handler in ROUTES),
+            Mount("/static", StaticFiles(directory=STATIC)),
+        ],
         lifespan=lifespan,
         exception_handlers={AllocatorError: _refused, 404: _not_there},
     )
@@ -82,22 +92,6 @@ def examined_listing(listing: Listing) -> Examination | Outcome:
 def marked_listing(listing: Listing, findings: Sequence[Finding]) -> bytes:
     """The copy of a list with its problems marked, made in a process of its own."""
     return marked(listing.upload, findings, listing.reading)
-
-
-def _routes() -> list[Route | Mount]:
-    of_workshop = [
-        Route(f"/api/workshops/{{id}}{address}", handler, methods=[method])
-        for address, method, handler in _OF_WORKSHOP
-    ]
-    return [
-        Route("/", pages.start),
-        Route("/workshops/{id}", pages.workshop),
-        Route("/workshops/{id}/fragments/{name}", pages.fragment),
-        Route("/api/workshops", versions.workshops, methods=["GET"]),
-        Route("/api/workshops", lists.create, methods=["POST"]),
-        *of_workshop,
-        Mount("/static", StaticFiles(directory=STATIC)),
-    ]
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import openpyxl
+import pytest
 from click.testing import CliRunner, Result
 
 from allocator.cli import main
@@ -55,3 +57,79 @@ def test_how_many_are_small_depends_on_the_number_of_groups(tmp_path: Path) -> N
 
     assert 1 == json.loads(check(source, "-g", "2", "--json").stdout)["small"]
     assert 2 == json.loads(check(source, "-g", "3", "--json").stdout)["small"]
+
+
+def test_columns_may_be_named(tmp_path: Path) -> None:
+    """Headings that the program does not know; a field without a column."""
+    source = tmp_path / "list.csv"
+    source.write_text("Land,Anzahl,Type\nFrance,5,x\nGhana,2,y\n", encoding="utf-8")
+    columns = ("--column", "delegation=A", "--column", "delegates=B", "--column", "category=")
+    result = check(source, *columns, "--json")
+
+    assert 3 == check(source).exit_code
+    assert (2, 7) == tuple(json.loads(result.stdout)[key] for key in ("delegations", "delegates"))
+    assert "(B) is the number of delegates" in result.stdout
+    assert "is the category" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    "columns", [("delegation",), ("region=A", "region=B"), ("country=A",), ("region=1",)]
+)
+def test_a_column_that_makes_no_sense_is_a_wrong_option(
+    tmp_path: Path, columns: tuple[str, ...]
+) -> None:
+    """Exit code 2, and what it may be."""
+    source = tmp_path / "list.csv"
+    source.write_text("Delegation,Delegates\nFrance,5\n", encoding="utf-8")
+    result = check(source, *(each for column in columns for each in ("--column", column)))
+
+    assert 2 == result.exit_code
+    assert "error[E-USAGE]" in result.stderr
+
+
+def test_a_copy_with_marks_is_written_with_the_refusal(tmp_path: Path) -> None:
+    """Problems of the list and of its rules, each at its cell; exit code 3 as without it."""
+    source, marked = tmp_path / "list.xlsx", tmp_path / "marked.xlsx"
+    book = openpyxl.Workbook()
+    sheet, rules = book.worksheets[0], book.create_sheet("Rules")
+    for line in (("Delegation", "Delegates"), ("France", 5), ("Ghana", 2)):
+        sheet.append(line)
+    rules.append(("Rule", "Who", "Group or With"))
+    rules.append(("in", "Atlantis", "Group 1"))
+    book.save(source)
+    result = check(source, "--marked", str(marked))
+    copy = openpyxl.load_workbook(marked)
+    comments = [
+        (each.title, cell.coordinate)
+        for each in copy.worksheets
+        for row in each.iter_rows()
+        for cell in row
+        if cell.comment and cell.comment.text.startswith("error")
+    ]
+
+    assert 3 == result.exit_code
+    assert "marked.xlsx" in result.stderr
+    assert ["Rules"] == [title for title, _ in comments]
+
+
+def test_a_good_list_has_a_copy_too(tmp_path: Path) -> None:
+    """With its notices, and only where nothing is lost."""
+    source, marked = tmp_path / "list.csv", tmp_path / "marked.xlsx"
+    source.write_text("Delegation,Delegates\nFrance,5\n", encoding="utf-8")
+
+    assert 0 == check(source, "--marked", str(marked)).exit_code
+    assert "N-HEADER" in openpyxl.load_workbook(marked)["List"]["A1"].comment.text
+    assert 6 == check(source, "--marked", str(marked)).exit_code
+    assert 0 == check(source, "--marked", str(marked), "--force").exit_code
+    assert 2 == check(source, "--marked", str(tmp_path / "marked.csv")).exit_code
+
+
+def test_a_file_that_cannot_be_opened_has_no_copy(tmp_path: Path) -> None:
+    """That is told beside the error."""
+    source, marked = tmp_path / "list.xlsx", tmp_path / "marked.xlsx"
+    source.write_bytes(b"PK\x03\x04")
+    result = check(source, "--marked", str(marked))
+
+    assert 3 == result.exit_code
+    assert "no copy" in result.stderr
+    assert not marked.exists()
