@@ -19,7 +19,7 @@ FAREWELL = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A server that runs: the address it printed, where it is, and the file it logs to."""
+    """A server that runs: the address that lets visitors in, where it is, what it logs to."""
 
     start: str
     origin: str
@@ -63,11 +63,10 @@ def serving(
         )
     try:
         assert process.stdout is not None
-        start = process.stdout.readline().strip()
-        assert start, log_file.read_text("utf-8")
-        yield Server(
-            start=start, origin=f"http://127.0.0.1:{port}", process=process, log_file=log_file
-        )
+        shown, origin = process.stdout.readline().strip(), f"http://127.0.0.1:{port}"
+        assert shown, log_file.read_text("utf-8")
+        start = f"{origin}/" if proxied else shown
+        yield Server(start=start, origin=origin, process=process, log_file=log_file)
         process.send_signal(signal.SIGINT)
         assert 0 == process.wait(timeout=FAREWELL)
     finally:

@@ -36,6 +36,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server behind the office's proxy: all colleagues see all workshops."""
+    with serving(tmp_path_factory.mktemp("office"), proxied=True) as running:
+        yield running
+
+
 @pytest.fixture
 def visit(chromium: Browser, server: Server) -> Iterator[Visit]:
     """A visit of somebody new, in which nothing may fail and nothing may leave the machine."""
