@@ -1,4 +1,4 @@
-"""The style sheet and the scripts: our own, from this server only, and nothing that is evaluated."""
+"""The style sheet and the scripts: our own, from this server only, nothing is evaluated."""
 
 import re
 from importlib import resources
@@ -78,7 +78,7 @@ def contrast(one: str, other: str) -> float:
 )
 def test_text_has_enough_contrast(ink: str, ground: str, scheme: int) -> None:
     """At least 4.5 to 1, in light and dark. Source: WCAG 2.2, 1.4.3."""
-    block = re.findall(r":root \{(.*?)\}", text_of("page.css"), re.S)[scheme]
+    block = re.findall(r":root \{(.*?)\}", text_of("page.css"), re.DOTALL)[scheme]
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
 
     assert 4.5 <= contrast(colours[ink], colours[ground])
