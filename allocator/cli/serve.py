@@ -1,8 +1,5 @@
 """``allocator serve``: the web page."""
 
-import secrets
-import threading
-import webbrowser
 from pathlib import Path
 
 import click
@@ -61,20 +58,27 @@ def serve(folder: Path | None, *, no_browser: bool, **options: object) -> None:
     It works on this machine only, until it is ended with Ctrl+C.
     """
     with reported_errors(as_json=False):
-        from allocator.web.access import Access  # noqa: PLC0415 - loaded when needed
+        from allocator.web.access import Access, new_token  # noqa: PLC0415 - loaded when needed
         from allocator.web.server import serve as serve_page  # noqa: PLC0415 - as above
 
-        access = Access(token=secrets.token_urlsafe(16), kept=folder is not None, **options)  # type: ignore[arg-type] # as the options say
+        access = Access(token=new_token(), kept=folder is not None, **options)  # type: ignore[arg-type] # as the options say
         _require_sense(access.host, access.proxy, access.user_header, access.public_hosts)
 
         def ready(address: str) -> None:
             click.echo(address)
             click.echo("Open this address in your browser. Ctrl+C ends it.", err=True)
             if not (no_browser or access.proxy):
-                # A browser in the terminal would keep us waiting.
-                threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+                _open_browser(address)
 
         serve_page(access, folder, ready)
+
+
+def _open_browser(address: str) -> None:
+    import threading  # noqa: PLC0415 - only for this
+    import webbrowser  # noqa: PLC0415 - only for this
+
+    # A browser in the terminal would keep us waiting.
+    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 def _require_sense(host: str, proxy: str, header: str, public: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from allocator.errors import ListRefused
-from allocator.findings import Finding, Place
+from allocator.findings import Finding, Place, column_letters
 from allocator.intake import refusals
 from allocator.intake.manner import Reading
 from allocator.intake.marks import mark, plain
@@ -26,6 +26,8 @@ from allocator.intake.xlsx import DAMAGE
 
 #: What a sheet without a name is called in the copy.
 ONLY_SHEET = "List"
+#: Widths of columns, in characters.
+NARROWEST, WIDEST = 9.0, 50.0
 
 
 def marked_copy(
@@ -67,7 +69,20 @@ def _rebuilt(sheets: Sequence[Sheet]) -> Book:
         for number, row in sheet.rows.items():
             for column, value in enumerate(row, 1):
                 _write(page.cell(number, column), value)
+        for letters, width in _widths(sheet).items():
+            page.column_dimensions[letters].width = width
     return book
+
+
+def _widths(sheet: Sheet) -> dict[str, float]:
+    """Letters of each column -> width in characters, so that usual texts show."""
+    widths: dict[str, float] = {}
+    for row in sheet.rows.values():
+        for column, value in enumerate(row, 1):
+            letters = column_letters(column)
+            width = min(2 + len(shown(value)), WIDEST)
+            widths[letters] = max(widths.get(letters, NARROWEST), width)
+    return widths
 
 
 def _write(cell: Cell, value: Value) -> None:

@@ -8,6 +8,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from allocator.findings import Finding, Place, Severity
@@ -101,10 +102,13 @@ def _list(book: Book, findings: Sequence[Finding], home: Place) -> None:
     page.append(_HEADINGS)
     for cell in page[page.max_row]:
         cell.font = Font(bold=True)
-    for finding in findings:
+    for finding in sorted(findings, key=lambda each: each.severity is not Severity.ERROR):
         _line(page, finding, home)
     for letter, width in zip("ABCD", (10, 14, 30, 110), strict=True):
         page.column_dimensions[letter].width = width
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _line(page: Worksheet, finding: Finding, home: Place) -> None:

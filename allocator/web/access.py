@@ -1,5 +1,6 @@
 """Who may reach the page: addresses, names of hosts, the proxy before it, and the limits."""
 
+import secrets
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
@@ -92,6 +93,11 @@ class Access:
         return frozenset(
             f"{name}{port}" for name in names for port in (("",) if _has_port(name) else _PORTS)
         )
+
+
+def new_token() -> str:
+    """The secret of one start of the server: 128 bits by chance."""
+    return secrets.token_urlsafe(16)
 
 
 def network_of(address: str) -> IPv4Network | IPv6Network:

@@ -12,10 +12,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from allocator.web.access import Access
 from allocator.web.bodies import PATIENCE, Body
-from allocator.web.headers import guarded
+from allocator.web.headers import STATIC, guarded
 from allocator.web.origins import SAFE, require_own_host, require_own_origin
 from allocator.web.quiet_log import where
-from allocator.web.refusals import PageRefusal
+from allocator.web.refusals import BadRequest, PageRefusal
 from allocator.web.turned_away import Stumbled, TooLarge
 from allocator.web.turned_away_page import alert, page
 from allocator.web.visitors import Headers, admitted, visitor_of
@@ -100,6 +100,7 @@ class Guard:
 
         Raises:
             TooLarge: when the request says so itself.
+            BadRequest: when it says its size in two ways.
         """
         limits = self._access.limits
         is_file = scope["query_string"].startswith(b"file=") or b"&file=" in scope["query_string"]
@@ -107,6 +108,10 @@ class Guard:
         sizes = headers.get("content-length", ())
         if any(size.isdecimal() and int(size[:18]) > PATIENCE * limit for size in sizes):
             raise TooLarge(limit)
+        if sizes and "transfer-encoding" in headers:
+            # A proxy may believe the one and we the other, and take two requests for one.
+            message = "the size of the request is told in two ways."
+            raise BadRequest(message)
         return Body(receive, limit, limits)
 
 
@@ -145,7 +150,9 @@ def _stumbled(error: Exception) -> Stumbled:
 def _template(path: str, scope: Scope) -> str:
     """The address with the names of its parts in place of what they are; never what was typed."""
     if "endpoint" not in scope:
-        return "-"
+        return path if path == START else "-"
+    if path.startswith(STATIC):
+        return f"{STATIC}{{file}}"
     for name, value in scope.get("path_params", {}).items():
-        path = f"{path}/".replace(f"/{str(value).strip('/')}/", f"/{{{name}}}/").removesuffix("/")
+        path = f"{path}/".replace(f"/{value}/", f"/{{{name}}}/").removesuffix("/")
     return path

@@ -20,13 +20,13 @@ _ALWAYS: Mapping[str, str] = {
     "x-frame-options": "DENY",
 }
 #: Addresses of files that are the same for everybody.
-_STATIC = "/static/"
+STATIC = "/static/"
 
 Raw = list[tuple[bytes, bytes]]
 
 
 def guarded(headers: Iterable[tuple[bytes, bytes]], path: str) -> Raw:
     """The headers of an answer with ours, which replace those of the same name."""
-    ours = {**_ALWAYS, "cache-control": "no-cache" if path.startswith(_STATIC) else "no-store"}
+    ours = {**_ALWAYS, "cache-control": "no-cache" if path.startswith(STATIC) else "no-store"}
     theirs = [(name, value) for name, value in headers if name.lower().decode() not in ours]
     return [*theirs, *((name.encode(), value.encode()) for name, value in ours.items())]

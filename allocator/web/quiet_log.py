@@ -31,6 +31,7 @@ def log_briefly() -> None:
     handler.setFormatter(BriefFormatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("allocator").setLevel(logging.INFO)
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)
     threading.excepthook = _thread_ended
 
 

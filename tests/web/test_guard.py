@@ -2,76 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from browsers import BASE, Browser
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from guarded import LOCAL, TOKEN, admitted, application, client, code
 from starlette.types import Message
 
-from allocator.web.access import Access, Limits
+from allocator.web.access import Access
 from allocator.web.guard import Guard
-
-TOKEN = "0123456789abcdef"  # noqa: S105 - of the tests
-LOCAL = Access(token=TOKEN)
-OFFICE = Access(
-    token=TOKEN,
-    proxy="10.0.0.0/24",
-    user_header="X-Remote-User",
-    public_hosts=("groups.example.org",),
-)
-
-
-async def who(request: Request) -> Response:
-    """Whom the guard let in, and the size of what they sent."""
-    visitor = request.state.visitor
-    size = len(await request.body())
-    return JSONResponse({"session": visitor.session, "name": visitor.name, "size": size})
-
-
-async def broken(_request: Request) -> Response:
-    """A defect whose text holds a name."""
-    message = "Canaria"
-    raise ValueError(message)
-
-
-def application(access: Access) -> Starlette:
-    """A page behind the guard."""
-    methods = ["GET", "POST", "PUT", "DELETE"]
-    app = Starlette(
-        routes=[Route("/", who, methods=methods), Route("/workshops/{id}", who),
-                Route("/broken/{id}", broken)]
-    )  # fmt: skip
-    app.add_middleware(Guard, access=access)
-    return app
-
-
-def client(access: Access = LOCAL, *, base: str = BASE, address: str = "127.0.0.1") -> Browser:
-    """A browser without a cookie."""
-    return Browser(application(access), base=base, address=address)
-
-
-def admitted() -> Browser:
-    """A browser that opened the start address."""
-    browser = client()
-    assert 303 == browser.get(f"/start?token={TOKEN}").status_code
-    return browser
-
-
-def colleague(**headers: str) -> Browser:
-    """A colleague behind the office's proxy."""
-    browser = client(OFFICE, base="https://groups.example.org", address="10.0.0.7")
-    browser.headers.update({"X-Remote-User": "Ana", **headers})
-    return browser
-
-
-def code(answer: Any) -> tuple[int, str]:  # noqa: ANN401 - of httpx
-    """Status and code of a refusal."""
-    return answer.status_code, answer.json()["error"]["code"]
 
 
 def test_the_start_address_lets_a_browser_in() -> None:
@@ -184,62 +123,11 @@ def test_a_change_from_our_own_page_is_taken(headers: dict[str, str]) -> None:
     assert 200 == admitted().post("/", headers=headers).status_code
 
 
-def test_a_colleague_is_who_the_proxy_says() -> None:
-    """All share the office's session, each with their own name, in any script."""
-    first = colleague().get("/").json()
-    second = colleague().get("/", headers={b"X-Remote-User": "Žofie  Ωmega".encode()}).json()
-
-    assert ("Ana", "Žofie Ωmega") == (first["name"], second["name"])
-    assert first["session"] == second["session"]
-
-
-@pytest.mark.parametrize(
-    "address", ["127.0.0.1", "10.0.1.7", "::1", "testclient", "::ffff:10.0.1.7"]
-)
-def test_only_the_proxy_is_served(address: str) -> None:
-    """Who comes another way cannot name themselves."""
-    browser = client(OFFICE, base="https://groups.example.org", address=address)
-
-    assert (403, "E-PROXY") == code(browser.get("/", headers={"X-Remote-User": "Ana"}))
-
-
-def test_a_proxy_that_is_reached_over_ipv6_is_the_same() -> None:
-    """An IPv4 address may come written as one of IPv6."""
-    browser = client(OFFICE, base="https://groups.example.org", address="::ffff:10.0.0.7")
-
-    assert 200 == browser.get("/", headers={"X-Remote-User": "Ana"}).status_code
-
-
-@pytest.mark.parametrize("names", [[], [""], ["  "], ["Ana", "Eva"], ["A\x07na"]])
-def test_the_proxy_names_one_colleague(names: list[str]) -> None:
-    """None, several, or what is no name: nobody is let in."""
-    browser = client(OFFICE, base="https://groups.example.org", address="10.0.0.7")
-
-    assert (401, "E-PROXY") == code(
-        browser.get("/", headers=[("X-Remote-User", name) for name in names])
-    )
-
-
-def test_behind_a_proxy_the_public_name_counts() -> None:
-    """Its origin may change things; that of a page on the visitor's own machine may not."""
-    own, foreign = "https://groups.example.org", "http://127.0.0.1:8765"
-
-    assert 200 == colleague().post("/", headers={"origin": own}).status_code
-    assert (403, "E-ORIGIN") == code(colleague().post("/", headers={"origin": foreign}))
-    assert (421, "E-HOST") == code(colleague(host="evil.example").get("/"))
-    assert 200 == colleague(host="groups.example.org:443").get("/").status_code
-
-
-def test_behind_a_proxy_a_token_is_worth_nothing() -> None:
-    """The start address is a page like others: there is none."""
-    assert 404 == colleague().get(f"/start?token={TOKEN}").status_code
-
-
 @pytest.mark.parametrize(
     ("browser", "path"),
     [(admitted, "/"), (client, "/"), (admitted, "/nowhere"), (admitted, "/broken/1")],
 )
-def test_every_answer_is_guarded(browser: Any, path: str) -> None:  # noqa: ANN401 - a function
+def test_every_answer_is_guarded(browser: Callable[[], Browser], path: str) -> None:
     """Pages, refusals, what is not there and what was not foreseen."""
     headers = browser().get(path).headers
 
@@ -265,106 +153,6 @@ def test_a_refusal_is_what_was_asked_for() -> None:
     assert part in page
 
 
-LIMITS = Limits(file=3000, message=300, pause=0.2, upload=0.5)
-SMALL = Access(token=TOKEN, limits=LIMITS)
-
-
-def small() -> Browser:
-    """A browser of a server with small limits."""
-    browser = client(SMALL)
-    browser.get(f"/start?token={TOKEN}")
-    return browser
-
-
-@pytest.mark.parametrize(
-    ("address", "limit"),
-    [("/", 300), ("/?file=a.csv", 3000), ("/?x=1&file=", 3000), ("/?x=file=", 300)],
-)
-def test_bodies_are_cut_at_their_limit(address: str, limit: int) -> None:
-    """To the byte; a file may be larger than a message."""
-    assert limit == small().post(address, content=b"x" * limit).json()["size"]
-    assert (413, "E-SIZE") == code(small().post(address, content=b"x" * (limit + 1)))
-
-
-@pytest.mark.parametrize("length", ["1", "0", "300", "-1", "²"])
-def test_what_a_request_says_of_its_size_is_not_believed(length: str) -> None:
-    """The bytes that come are counted."""
-    headers = {b"content-length": length.encode()}
-
-    assert (413, "E-SIZE") == code(small().post("/", content=b"x" * 301, headers=headers))
-
-
-@pytest.mark.parametrize("length", ["901", "9" * 5000])
-def test_who_announces_too_much_is_answered_at_once(length: str) -> None:
-    """Nothing of it is read."""
-    answer = small().post("/", content=b"x", headers={"content-length": length})
-
-    assert (413, "E-SIZE") == code(answer)
-
-
-class Upload:
-    """A body that arrives in parts, each after a pause; afterwards the visitor stays."""
-
-    def __init__(self, sizes: Sequence[int], pause: float) -> None:
-        """``pause`` in seconds."""
-        self._parts = list(sizes)
-        self._pause = pause
-        self.sent = 0
-
-    async def receive(self) -> Message:
-        """The next part."""
-        await asyncio.sleep(self._pause if self._parts else 60)
-        size = self._parts.pop(0)
-        self.sent += size
-        return {"type": "http.request", "body": b"x" * size, "more_body": bool(self._parts)}
-
-
-async def status_of(upload: Upload, cookie: str) -> int:
-    """The status that the server of small limits answers an upload with."""
-    statuses: list[int] = []
-
-    async def send(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            statuses.append(message["status"])
-
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/",
-        "query_string": b"file=a.csv",
-        "client": ("127.0.0.1", 50_000),
-        "headers": [
-            (b"host", b"127.0.0.1:8765"),
-            (b"cookie", f"allocator-8765={cookie}".encode()),
-        ],
-    }
-    await application(SMALL)(scope, upload.receive, send)
-    (status,) = statuses
-    return status
-
-
-def answered(upload: Upload) -> int:
-    """As ``status_of``, for a browser that was let in."""
-    return asyncio.run(status_of(upload, small().cookies["allocator-8765"]))
-
-
-@pytest.mark.parametrize(
-    ("sizes", "pause", "status"),
-    [([9] * 3, 0, 200), ([9] * 3, 0.6, 408), ([9] * 40, 0.05, 408)],
-)
-def test_a_slow_upload_is_not_waited_for(sizes: list[int], pause: float, status: int) -> None:
-    """Neither for the next part, nor for the whole in small sips."""
-    assert status == answered(Upload(sizes, pause))
-
-
-def test_what_is_too_large_is_read_to_its_end_but_not_without_end() -> None:
-    """A browser shows the answer once it has sent everything; three times the limit is enough."""
-    upload, endless = Upload([1000] * 5, 0), Upload([1000] * 1000, 0)
-
-    assert (413, 5000) == (answered(upload), upload.sent)
-    assert (413, 10_000) == (answered(endless), endless.sent)
-
-
 def test_the_log_has_no_values(caplog: pytest.LogCaptureFixture) -> None:
     """Method, address without its parts, status and time; of a defect its line and a number."""
     caplog.set_level(logging.INFO)
@@ -381,7 +169,7 @@ def test_the_log_has_no_values(caplog: pytest.LogCaptureFixture) -> None:
     assert any(line.startswith("GET /workshops/{id} 200 ") for line in lines)
     assert any(line.startswith("GET - 404 ") for line in lines)
     assert any(
-        line.startswith(f"not foreseen, number {number}: ValueError (test_") for line in lines
+        line.startswith(f"not foreseen, number {number}: ValueError (guarded.py:") for line in lines
     )
 
 

@@ -79,6 +79,8 @@ def test_the_log_has_no_names(tmp_path: Path) -> None:
     with served(TMPDIR=str(tmp_path)) as (address, process):
         with httpx.Client(follow_redirects=True) as browser:
             browser.get(address)
+            browser.get(httpx.URL(address).join("/static/../Canaria.css"))
+            browser.get(httpx.URL(address).join("/static/%2e%2e/Canaria.css"))
             url = httpx.URL(address).copy_with(path="/api/workshops", query=b"file=Canaria.csv")
             answer = browser.post(url, content=b"Delegation,Delegates\nCanaria Land,3\n")
         process.send_signal(signal.SIGINT)
@@ -86,6 +88,7 @@ def test_the_log_has_no_names(tmp_path: Path) -> None:
 
     assert 201 == answer.status_code
     assert "POST /api/workshops 201 " in told
+    assert "GET /static/{file} 404 " in told
     assert "anaria" not in told
     assert httpx.URL(address).params["token"] not in told
     assert [] == list(tmp_path.iterdir())

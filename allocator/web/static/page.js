@@ -19,7 +19,6 @@ export function say(text) {
 export function complain(html) {
   const place = document.querySelector("#alerts");
   place.innerHTML = html;
-  place.querySelector("[data-close-alert]")?.addEventListener("click", () => place.replaceChildren());
   place.scrollIntoView({ block: "nearest" });
 }
 
@@ -43,6 +42,11 @@ function placeOf(element) {
   return element.closest("[id]").id + [...element.closest("[id]").querySelectorAll(".cards, .side, .scroll")].indexOf(element);
 }
 
+let asking = 0;
+
+/** Whether an answer of the server is on its way: then its revision is not known yet. */
+export const isAsking = () => asking > 0;
+
 /** A request; answers with the response, or null after a complaint. */
 export async function ask(address, { method = "POST", body = {}, raw = null } = {}) {
   const options = { method, headers: { Accept: "text/html" } };
@@ -54,20 +58,23 @@ export async function ask(address, { method = "POST", body = {}, raw = null } = 
     options.body = JSON.stringify({ revision: revision(), ...body });
   }
   let answer;
+  asking += 1;
   try {
     answer = await fetch(address, options);
+    const number = answer.headers.get("X-Revision");
+    if (number && workshop) workshop.dataset.revision = number;
   } catch {
     complain('<div class="alert"><p class="alert-text">The server does not answer. Is it still running?</p></div>');
     return null;
+  } finally {
+    asking -= 1;
   }
   if (answer.ok) {
-    const number = answer.headers.get("X-Revision");
-    if (number && workshop) workshop.dataset.revision = number;
     document.querySelector("#alerts").replaceChildren();
     return answer;
   }
   complain(await answer.text());
-  if (answer.status === 409) await reload();
+  if (answer.status === 409 && workshop) await catchUp();
   return null;
 }
 
@@ -82,7 +89,7 @@ export async function change(name, body = {}, { method = "POST" } = {}) {
   if (!answer) return false;
   if (answer.status === 202) {
     show(await answer.text(), "#slot-job");
-    startProgress();
+    startProgress({ started: true });
     return true;
   }
   const html = answer.headers.get("Content-Type")?.startsWith("text/html") ? await answer.text() : "";
@@ -103,6 +110,12 @@ export async function reload(slot = "#slot-step", name = workshop.dataset.step) 
   show(await answer.text(), slot);
 }
 
+/** Show what a colleague did; what stands in the settings stays, and can be saved once more. */
+async function catchUp() {
+  if (document.querySelector("[data-settings]")) await reload("#slot-job", "job");
+  else await reload();
+}
+
 /** Go to a step of the workshop. */
 export function go(step) {
   location.assign(`${workshop.dataset.url}?step=${step}`);
@@ -112,6 +125,7 @@ async function clicked(event) {
   const button = event.target.closest("button");
   if (!button) return;
   const told = button.dataset;
+  if ("closeAlert" in told) button.closest(".alert").remove();
   if (told.confirm && !confirm(told.confirm)) return;
   if (told.post) await change(told.post);
   else if (told.restore) await change("restore", { number: Number(told.restore) });

@@ -1,5 +1,5 @@
 // How far a search is, and what colleagues change meanwhile: server-sent events.
-import { go, reload, say, workshop } from "./page.js";
+import { go, isAsking, reload, revision, say, workshop } from "./page.js";
 
 /** Where the page goes when a search of a kind is done. */
 const STEPS = { allocated: "board", rebalanced: "changes" };
@@ -7,12 +7,17 @@ const STEPS = { allocated: "board", rebalanced: "changes" };
 const PAUSE = 5000;
 
 let stream = null;
-let running = false;
+/** Whether a search of this page, or one that ran when the page was opened, is not over yet. */
+let mine = false;
+let shown = false;
 let told = 0;
 
-export function startProgress() {
-  const stage = document.querySelector("#fragment-job")?.dataset.stage;
-  running = running || stage === "waiting" || stage === "running";
+/** Listen; `started` after a request that began a search. */
+export function startProgress({ started = false } = {}) {
+  const { stage, kind } = document.querySelector("#fragment-job")?.dataset ?? {};
+  shown = stage === "waiting" || stage === "running";
+  mine = started || mine || shown;
+  if (started && !shown) finish({ stage, kind });
   if (stream) return;
   stream = new EventSource(`${workshop.dataset.api}/events`);
   stream.addEventListener("job", (event) => step(JSON.parse(event.data)));
@@ -21,8 +26,10 @@ export function startProgress() {
 
 async function step(job) {
   if (!job.over) {
-    if (!running) await reload("#slot-job", "job");
-    running = true;
+    if (!shown) {
+      shown = true;
+      await reload("#slot-job", "job");
+    }
     for (const place of document.querySelectorAll("[data-job]")) place.textContent = job[place.dataset.job] ?? "–";
     if (Date.now() - told > PAUSE) {
       told = Date.now();
@@ -30,9 +37,15 @@ async function step(job) {
     }
     return;
   }
-  if (!running) return;
-  running = false;
-  await reload("#slot-job", "job");
+  if (shown) await reload("#slot-job", "job");
+  shown = false;
+  await finish(job);
+}
+
+/** Show what a search of this page found; those of colleagues show as changes. */
+async function finish(job) {
+  if (!mine) return;
+  mine = false;
   if (job.stage === "failed") document.querySelector("#fragment-job").scrollIntoView({ block: "nearest" });
   else if (job.kind in STEPS) go(STEPS[job.kind]);
   else if (job.kind === "why") await open("why");
@@ -51,7 +64,11 @@ async function suggest() {
 
 /** A colleague changed something; one's own changes are shown already. */
 async function changed(news) {
-  if (news.revision <= Number(workshop.dataset.revision)) return;
+  if (isAsking()) {
+    setTimeout(changed, 250, news);
+    return;
+  }
+  if (news.revision <= revision() || (mine && news.kind in STEPS)) return;
   if (document.querySelector("[data-settings]")) {
     say(`${news.who}: ${news.what} Load the page again to see it.`);
     return;

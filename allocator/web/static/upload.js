@@ -26,9 +26,7 @@ export function startUploads() {
     if (!event.target.matches("[data-columns]")) return;
     event.preventDefault();
     const columns = {};
-    for (const select of event.target.querySelectorAll("select")) {
-      if (select.value || select.dataset.was) columns[select.name] = select.value;
-    }
+    for (const select of event.target.querySelectorAll("select")) columns[select.name] = select.value;
     change("columns", { columns });
   });
 }
@@ -48,6 +46,8 @@ async function send(zone, file) {
   zone.setAttribute("aria-busy", "true");
   const address = new URL(zone.dataset.drop, location.href);
   address.searchParams.set("file", file.name);
+  const sheet = zone.closest(".panel")?.querySelector("[data-sheet]")?.value;
+  if (sheet) address.searchParams.set("sheet", sheet);
   if (workshop) address.searchParams.set("revision", revision());
   const answer = await ask(address, { method: zone.dataset.method, raw: file });
   zone.classList.remove("busy");
@@ -57,7 +57,7 @@ async function send(zone, file) {
   if (!answer) return;
   if (answer.status === 202) {
     show(await answer.text(), "#slot-job");
-    startProgress();
+    startProgress({ started: true });
   } else if (answer.status === 201) {
     location.assign(`/workshops/${(await answer.json()).id}`);
   } else {

@@ -27,8 +27,9 @@ def board_view(content: Content) -> dict[str, Any] | None:
     ``delegations``, ``small_delegations``, ``too_many`` people over the capacity, ``cards``);
     ``goals`` (``name``, ``title``, ``value``, ``unit``, ``best``: the best that was proven when the
     groups were searched for, ``found``: what that search reached, ``worse``, ``better``,
-    ``proven``, ``sentence``); ``broken``: the rules that are not kept, as sentences; ``tables``
-    (``title``, ``what``, ``rows``); ``choice`` between numbers of groups, or ``null``.
+    ``proven``, ``sentence``), ``best_title`` what is to be said of ``best``; ``broken``: the rules
+    that are not kept, as sentences; ``tables`` (``title``, ``what``, ``rows``); ``choice`` between
+    numbers of groups, or ``null``.
     """
     outcome = content.outcome
     if outcome is None:
@@ -42,6 +43,7 @@ def board_view(content: Content) -> dict[str, Any] | None:
         "meeting": _meeting(outcome),
         "groups": _groups(content, outcome),
         "goals": _goals(content, outcome),
+        "best_title": "Best with these moves" if outcome.changes else "Best possible",
         "broken": list(broken(outcome, content.reference)),
         "tables": label_tables(outcome),
         "choice": _choice(content),

@@ -17,10 +17,11 @@ def cards_of(content: Content, outcome: Outcome) -> list[list[dict[str, Any]]]:
     """For each group its cards, in the alphabet of the meeting.
 
     A card: ``id`` (unique on the page), ``delegation`` (its identity), ``name``, ``group`` (index),
-    ``people`` here ``of`` all; ``region``, ``letter``, ``colour``; ``category``; ``small``, ``whole``
-    (sits in one group), ``carries`` (people who go when the card is dragged), ``pinned``, ``moved``
-    (people that were moved here by hand), ``told`` (people who are here since the re-balance and
-    had another group); ``delegates`` (``id``, ``name``), empty where the list names nobody.
+    ``people`` here ``of`` all; ``region``, ``letter``, ``colour``; ``category``; ``small``,
+    ``whole`` (sits in one group), ``carries`` (people who go when the card is dragged), ``pinned``,
+    ``moved`` (people that were moved here by hand), ``told`` (people who are here since the
+    re-balance and had another group); ``delegates`` (``id``, ``name``), empty where the list names
+    nobody.
     """
     language = language_of(outcome)
     numbers = {each.id: number for number, each in enumerate(outcome.workshop.delegations)}

@@ -39,11 +39,12 @@ MOST_SHOWN = 200
 def list_view(content: Content) -> dict[str, Any]:
     """The list of a workshop.
 
-    Keys: ``file``, ``sheet``; ``accepted`` (whether it can be allocated); ``counts`` with
-    ``delegations``, ``delegates``, ``small``, ``names`` (whether people are named) and ``regions``
-    (``label``, ``letter``, ``colour``, ``delegations``, ``delegates``); ``columns`` (``field``,
-    ``title``, ``letter``, ``heading``, ``example``) and ``headings`` (``letter``, ``heading``,
-    ``example``) to choose from; ``errors`` and ``notices``, at most 200 each, with ``more_errors`` and ``more_notices``.
+    Keys: ``file``, ``sheet``, ``sheets`` (all of them); ``accepted`` (whether it can be allocated);
+    ``counts`` with ``delegations``, ``delegates``, ``small``, ``names`` (whether people are named)
+    and ``regions`` (``label``, ``letter``, ``colour``, ``delegations``, ``delegates``); ``columns``
+    (``field``, ``title``, ``letter``, ``heading``, ``example``) and ``headings`` (``letter``,
+    ``heading``, ``example``) to choose from; ``errors`` and ``notices``, at most 200 each, with
+    ``more_errors`` and ``more_notices``.
     """
     examination, listing = content.examination, content.listing
     findings = examination.findings if examination else ()
@@ -55,6 +56,7 @@ def list_view(content: Content) -> dict[str, Any]:
     return {
         "file": listing.upload.file if listing else (workshop.source.file if workshop else ""),
         "sheet": examination.view.sheet if examination else "",
+        "sheets": list(examination.view.sheets) if examination else [],
         "accepted": workshop is not None and not errors,
         "counts": _counts(workshop, content) if workshop else None,
         "columns": _columns(content),

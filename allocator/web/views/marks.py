@@ -35,12 +35,19 @@ class Mark:
 
 
 def marks_of(labels: Iterable[str]) -> dict[str, Mark]:
-    """Region -> its mark, in the order of the labels; no two have the same letter."""
+    """Region -> its mark, in the order of the labels; no two have the same letter.
+
+    The regional groups of the United Nations have the same colour in every list.
+    """
     wanted = tuple(dict.fromkeys(labels))
+    known = {label: number for number, label in enumerate(LETTERS)}
+    numbers = [number for label, number in known.items() if label in wanted]
+    free = iter([*(set(range(COLOURS)) - set(numbers)), *range(len(wanted))])
     taken = {LETTERS[label] for label in wanted if label in LETTERS}
     marks: dict[str, Mark] = {}
-    for number, label in enumerate(wanted):
+    for label in wanted:
         letter = LETTERS.get(label) or _free_letter(label, taken)
+        number = known[label] if label in known else next(free)
         taken.add(letter)
         marks[label] = Mark(letter=letter, colour=f"tint-{number % COLOURS}")
     return marks

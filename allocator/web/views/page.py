@@ -20,8 +20,9 @@ def page_view(workshop: str, name: str, revision: Revision, step: str = "") -> d
     """The frame around a step of a workshop.
 
     Keys: ``id``, ``name``, ``revision``, ``who``, ``when``, ``what``, ``step`` (as wanted when it
-    can be shown, else the furthest that can), ``steps`` (``key``, ``title``, ``current``, ``open``),
-    ``can_undo``, ``can_redo``, ``url`` and ``api`` (the addresses that all others start with).
+    can be shown, else the furthest that can), ``steps`` (``key``, ``title``, ``current``,
+    ``open``), ``can_undo``, ``can_redo``, ``url`` and ``api`` (the addresses that all others start
+    with).
     """
     open_steps = _open(revision)
     shown = step if step in open_steps else _furthest(revision)

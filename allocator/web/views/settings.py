@@ -34,13 +34,13 @@ def settings_view(content: Content) -> dict[str, Any]:
     """The settings that hold now: those of the page, else of the list's own sheets, else defaults.
 
     Keys: ``said`` (key of a settings file -> value, empty for what nobody said; ``group`` and
-    ``rule`` are lists of tables, ``groups`` is text such as ``2; 3``); ``defaults`` (key -> what
-    is taken where nothing is said); ``group_choices`` (``value``, ``title``); ``columns`` (``name``,
-    ``balanced``); ``goals`` (``name``, ``title``) in order; ``kinds`` of rules (``name``, ``other``:
-    ``groups`` or ``parties``, ``counts``); ``who``: names to pick from for a rule; ``languages``
-    (``code``, ``name``); ``most_sessions``.
+    ``rule`` are lists of tables, ``groups`` is text such as ``2; 3``); ``defaults`` (key -> what is
+    taken where nothing is said); ``group_choices`` (``value``, ``title``); ``columns`` (``name``,
+    ``balanced``); ``goals`` (``name``, ``title``) in order; ``kinds`` of rules (``name``,
+    ``other``: ``groups`` or ``parties``, ``counts``); ``who``: names to pick from for a rule;
+    ``languages`` (``code``, ``name``); ``most_sessions``.
     """
-    workshop = workshop_of(content)
+    workshop = _workshop(content)
     own = workshop.settings if workshop else Settings()
     said = _in_force(content.said, own)
     return {
@@ -57,6 +57,13 @@ def settings_view(content: Content) -> dict[str, Any]:
         "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in LANGUAGES],
         "most_sessions": MOST_SESSIONS,
     }
+
+
+def _workshop(content: Content) -> Workshop | None:
+    """The list that a search would take: after a re-balance that of the rosters."""
+    if content.published is not None and content.outcome is not None:
+        return content.outcome.workshop
+    return workshop_of(content)
 
 
 def group_table(group: Group) -> dict[str, Any]:
