@@ -14,6 +14,7 @@ from allocator.errors import AllocatorError
 from allocator.web.desk import Desk
 from allocator.web.office import Office
 from allocator.web.refusals import BadRequest, PageRefusal
+from allocator.web.turned_away_page import page
 
 #: Exit code of an error -> HTTP status.
 _STATUS = {1: 500, 2: 422, 3: 422, 4: 422, 5: 422, 6: 422, 130: 422}
@@ -111,8 +112,10 @@ async def changed(request: Request, desk: Desk, name: str, more: Mapping[str, An
 
 
 def refused(request: Request, error: AllocatorError) -> Response:
-    """An error in the words of the command line, with its status."""
+    """An error in the words of the command line, with its status; a page where one was opened."""
     status = error.status if isinstance(error, PageRefusal) else _STATUS.get(error.exit_code, 500)
+    if isinstance(error, PageRefusal) and request.headers.get("sec-fetch-dest") == "document":
+        return HTMLResponse(page(error), status_code=status)
     if wants_html(request):
         from allocator.web.pages import alert_html  # noqa: PLC0415 - loads the templates
 

@@ -74,7 +74,7 @@ export async function ask(address, { method = "POST", body = {}, raw = null } = 
     return answer;
   }
   complain(await answer.text());
-  if (answer.status === 409) await reload();
+  if (answer.status === 409 && workshop) await catchUp();
   return null;
 }
 
@@ -108,6 +108,12 @@ export async function reload(slot = "#slot-step", name = workshop.dataset.step) 
   const number = answer.headers.get("X-Revision");
   if (number) workshop.dataset.revision = number;
   show(await answer.text(), slot);
+}
+
+/** Show what a colleague did; what stands in the settings stays, and can be saved once more. */
+async function catchUp() {
+  if (document.querySelector("[data-settings]")) await reload("#slot-job", "job");
+  else await reload();
 }
 
 /** Go to a step of the workshop. */
