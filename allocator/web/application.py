@@ -21,6 +21,7 @@ from allocator.web.access import Access
 from allocator.web.guard import Guard
 from allocator.web.office import Office
 from allocator.web.parsing import examined, marked
+from allocator.web.readers import Readers
 from allocator.web.refusals import NotThere
 from allocator.web.revision import Listing
 from allocator.web.routes import boards, events, lists, pages, versions
@@ -66,13 +67,14 @@ ROUTES: tuple[tuple[str, str, Callable[..., object]], ...] = (
 
 def create_app(access: Access, folder: Path | None = None) -> Starlette:
     """The page of one office; ``folder`` keeps the versions of its workshops."""
-    office = Office(examined_listing, folder, shared=access.shares)
+    office, readers = Office(examined_listing, folder, shared=access.shares), Readers()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         sweeping = asyncio.create_task(_swept(office))
         yield
         sweeping.cancel()
+        readers.close()
         office.close()
 
     app = Starlette(
@@ -83,7 +85,7 @@ def create_app(access: Access, folder: Path | None = None) -> Starlette:
         lifespan=lifespan,
         exception_handlers={AllocatorError: _refused, 404: _not_there},
     )
-    app.state.office = office
+    app.state.office, app.state.readers = office, readers
     app.state.reader = examined_listing
     app.state.marker = marked_listing
     app.add_middleware(Guard, access=access)

@@ -45,6 +45,17 @@ class Busy(PageRefusal):
         super().__init__(f"{jobs} searches are running or waiting. Try again in a minute.")
 
 
+class ReadersBusy(PageRefusal):
+    """Too many uploads wait already."""
+
+    code = "E-BUSY"
+    status = 429
+
+    def __init__(self, uploads: int) -> None:
+        """Say how many."""
+        super().__init__(f"{uploads} files are being read or waiting. Try again in a minute.")
+
+
 class NotYet(PageRefusal):
     """A step that needs an earlier one."""
 

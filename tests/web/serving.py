@@ -34,10 +34,8 @@ class Server:
     def visitor(self, name: str = "") -> httpx.Client:
         """Somebody who opened the start address, or whom the proxy names so."""
         headers = {"X-User": name} if name else {}
-        client = httpx.Client(base_url=self.origin, headers=headers, timeout=120)
-        if not name:
-            client.get(self.start)
-        return client
+        cookies = None if name else httpx.get(self.start).cookies
+        return httpx.Client(base_url=self.origin, headers=headers, cookies=cookies, timeout=120)
 
 
 @contextmanager

@@ -27,7 +27,7 @@ from allocator.web.views import list_view
 async def create(request: Request) -> Response:
     """A new workshop of a list or a rosters workbook."""
     listing = await listing_in(request)
-    found = await run_in_threadpool(request.app.state.reader, listing)
+    found = await request.app.state.readers.ask(request.app.state.reader, listing)
     desk = office_of(request).open(request.state.visitor.session)
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
     return JSONResponse(_created(desk, found), status_code=201)
@@ -36,7 +36,7 @@ async def create(request: Request) -> Response:
 async def replace_list(request: Request) -> Response:
     """Another list in place of the one that was there."""
     desk, listing = await desk_of(request), await listing_in(request)
-    found = await run_in_threadpool(request.app.state.reader, listing)
+    found = await request.app.state.readers.ask(request.app.state.reader, listing)
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
     return await changed(request, desk, "list", _created(desk, found))
 
@@ -53,7 +53,7 @@ async def columns(request: Request) -> Response:
         raise BadRequest(message)
     desk.require(number_in(body, "revision"))
     listing = replace(listing, reading=replace(listing.reading, columns=chosen))
-    found = await run_in_threadpool(request.app.state.reader, listing)
+    found = await request.app.state.readers.ask(request.app.state.reader, listing)
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
     return await changed(request, desk, "list", _created(desk, found))
 
@@ -65,7 +65,7 @@ async def marked(request: Request) -> Response:
     if listing is None or found is None:
         message = "there is no list yet. Upload one."
         raise NotYet(message)
-    content = await run_in_threadpool(request.app.state.marker, listing, found.findings)
+    content = await request.app.state.readers.ask(request.app.state.marker, listing, found.findings)
     return workbook(content, "list-marked.xlsx")
 
 
@@ -83,7 +83,12 @@ def workbook(content: bytes, name: str) -> Response:
 
 
 async def listing_in(request: Request) -> Listing:
-    """The file of a request: its bytes, its name without folders, and how it is to be read."""
+    """The file of a request: its bytes, its name without folders, and how it is to be read.
+
+    Raises:
+        ReadersBusy: before its bytes come, when too many uploads wait.
+    """
+    request.app.state.readers.require_place()
     content = await request.body()
     query: Mapping[str, str] = request.query_params
     upload = Upload(content=content, file=plain(query.get("file", "")))

@@ -26,7 +26,7 @@ async def rebalance(request: Request) -> Response:
     """Take a new list into the rosters on the board; ``mode=add`` for additions only."""
     desk, listing = await desk_of(request), await listing_in(request)
     number = int(request.query_params.get("revision", desk.revision.number))
-    found = await run_in_threadpool(request.app.state.reader, listing)
+    found = await request.app.state.readers.ask(request.app.state.reader, listing)
     if isinstance(found, Outcome):
         message = "this is a rosters workbook. Drop the new delegation list in."
         raise ListRefused([error("E-LIST", Place(file=listing.upload.file), message)])

@@ -16,7 +16,13 @@ SETTINGS = {
     "theme": "Fisheries",
     "date": "Wednesday, 25 November",
     "group": [
-        {"name": "Blue", "room": "R 1", "capacity": 200, "languages": "en, fr", "chair": "Albania*"},
+        {
+            "name": "Blue",
+            "room": "R 1",
+            "capacity": 200,
+            "languages": "en, fr",
+            "chair": "Albania*",
+        },
         {"name": "Green", "room": "R 2", "capacity": 180},
         {"name": "Red", "room": "R 3"},
     ],

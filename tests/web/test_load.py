@@ -1,0 +1,98 @@
+"""Many users at once: honest answers at the door, nothing lost, and a page that still answers."""
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import httpx
+import pytest
+from web.serving import Server, serving
+from web.workshops import SMALL, eventually, finished
+
+UPLOADS, SEARCHES = 200, 20
+#: The longest that a page may take meanwhile, in seconds; alone it takes a hundredth of that.
+USABLE = 3.0
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server whose queues are empty."""
+    with serving(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def client(server: Server) -> Iterator[httpx.Client]:
+    """A visitor with as many connections as they like."""
+    limits = httpx.Limits(max_connections=UPLOADS + 1)
+    cookies = httpx.get(server.start).cookies
+    with httpx.Client(
+        base_url=server.origin, cookies=cookies, limits=limits, timeout=120
+    ) as visitor:
+        yield visitor
+
+
+def test_two_hundred_uploads_and_then_twenty_searches(client: httpx.Client) -> None:
+    """Each is taken, or told to come back and taken later; what was taken is done; pages answer."""
+    answers, looks = _with_an_eye_on_the_page(client, [partial(_upload, client)] * UPLOADS)
+    taken = [answer.json()["id"] for answer in answers if answer.status_code == 201]
+    refused = [answer.json()["error"]["code"] for answer in answers if answer.status_code == 429]
+
+    assert UPLOADS == len(taken) + len(refused)
+    assert {"E-BUSY"} == set(refused)
+    assert set(taken) == {each["id"] for each in _shelf(client)}
+    assert {200} == {status for status, _ in looks}
+    assert max(seconds for _, seconds in looks) < USABLE
+
+    wanted = taken[:SEARCHES]
+    answers, _ = _with_an_eye_on_the_page(client, [partial(_allocate, client, i) for i in wanted])
+    places = [answer.json()["job"]["place"] for answer in answers if answer.status_code == 202]
+    late = [i for i, answer in zip(wanted, answers, strict=True) if answer.status_code == 429]
+    for identity in late:
+        _allocate_once_there_is_room(client, identity)
+
+    assert SEARCHES == len(places) + len(late)
+    assert 12 <= len(places)
+    assert set(places) <= set(range(10))
+    assert {"done"} == {finished(client, identity)["job"]["stage"] for identity in wanted}
+
+
+def _with_an_eye_on_the_page(
+    client: httpx.Client, requests: list[Callable[[], httpx.Response]]
+) -> tuple[list[httpx.Response], list[tuple[int, float]]]:
+    """The answers to requests sent at once; status and seconds of the start page meanwhile."""
+    with ThreadPoolExecutor(len(requests)) as threads:
+        sent = [threads.submit(request) for request in requests]
+        looks = list(_looks(client, lambda: all(each.done() for each in sent)))
+    return [each.result() for each in sent], looks
+
+
+def _looks(client: httpx.Client, over: Callable[[], bool]) -> Iterator[tuple[int, float]]:
+    """Status and seconds of the start page, looked at again and again until something is over."""
+    while not over():
+        began = time.monotonic()
+        status = client.get("/").status_code
+        yield status, time.monotonic() - began
+        time.sleep(0.1)
+
+
+def _shelf(client: httpx.Client) -> list[dict[str, str]]:
+    shelf: list[dict[str, str]] = client.get("/api/workshops").json()["workshops"]
+    return shelf
+
+
+def _upload(client: httpx.Client) -> httpx.Response:
+    return client.post("/api/workshops", params={"file": "list.csv"}, content=SMALL.encode())
+
+
+def _allocate(client: httpx.Client, workshop: str) -> httpx.Response:
+    return client.post(f"/api/workshops/{workshop}/allocate", json={"revision": 1})
+
+
+def _allocate_once_there_is_room(client: httpx.Client, workshop: str) -> None:
+    eventually(
+        lambda: {"status": _allocate(client, workshop).status_code},
+        lambda seen: bool(seen["status"] == 202),
+    )
