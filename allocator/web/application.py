@@ -1,10 +1,12 @@
 """The application: every address and what answers it, behind the guard."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
@@ -23,6 +25,8 @@ from allocator.web.refusals import NotThere
 from allocator.web.revision import Listing
 from allocator.web.routes import boards, events, lists, pages, versions
 
+#: Seconds between two looks for workshops that nobody uses any more.
+SWEEP = 600
 STATIC = Path(__file__).with_name("static")
 
 _WORKSHOP = "/api/workshops/{id}"
@@ -66,7 +70,9 @@ def create_app(access: Access, folder: Path | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(_swept(office))
         yield
+        sweeping.cancel()
         office.close()
 
     app = Starlette(
@@ -92,6 +98,13 @@ def examined_listing(listing: Listing) -> Examination | Outcome:
 def marked_listing(listing: Listing, findings: Sequence[Finding]) -> bytes:
     """The copy of a list with its problems marked, made in a process of its own."""
     return marked(listing.upload, findings, listing.reading)
+
+
+async def _swept(office: Office) -> None:
+    """Forget now and then what nobody has used for long."""
+    while True:
+        await asyncio.sleep(SWEEP)
+        await run_in_threadpool(office.forget)
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
@@ -13,6 +14,7 @@ from allocator.errors import AllocatorError
 from allocator.web.desk import Desk
 from allocator.web.office import Office
 from allocator.web.refusals import BadRequest, PageRefusal
+from allocator.web.turned_away_page import page
 
 #: Exit code of an error -> HTTP status.
 _STATUS = {1: 500, 2: 422, 3: 422, 4: 422, 5: 422, 6: 422, 130: 422}
@@ -26,13 +28,14 @@ def office_of(request: Request) -> Office:
     return office
 
 
-def desk_of(request: Request) -> Desk:
-    """The desk that the address names.
+async def desk_of(request: Request) -> Desk:
+    """The desk that the address names; one that lies on disk may take a second to be read.
 
     Raises:
         NotThere: when there is none, or it is somebody else's.
     """
-    return office_of(request).desk(request.path_params["id"], request.state.visitor.session)
+    identity, session = request.path_params["id"], request.state.visitor.session
+    return await run_in_threadpool(office_of(request).desk, identity, session)
 
 
 def visitor_name(request: Request) -> str:
@@ -92,26 +95,27 @@ def wants_html(request: Request) -> bool:
     return request.headers.get("accept", "").startswith("text/html")
 
 
-def fragment(request: Request, name: str, said: str = "") -> HTMLResponse:
+def fragment(desk: Desk, name: str, said: str = "") -> HTMLResponse:
     """A part of the page as it is now, with the revision and a sentence for the reader."""
     from allocator.web.pages import fragment_html  # noqa: PLC0415 - loads the templates
 
-    desk = desk_of(request)
     headers = {"X-Revision": str(desk.revision.number), "X-Said": quote(said)}
     return HTMLResponse(fragment_html(desk, name), headers=headers)
 
 
-def changed(request: Request, desk: Desk, name: str, more: Mapping[str, Any]) -> Response:
+async def changed(request: Request, desk: Desk, name: str, more: Mapping[str, Any]) -> Response:
     """The answer to a change: the fragment for the page, else JSON."""
     what = desk.revision.what
     if wants_html(request):
-        return fragment(request, name, str(more.get("sentence", what)))
+        return await run_in_threadpool(fragment, desk, name, str(more.get("sentence", what)))
     return JSONResponse({"revision": desk.revision.number, "sentence": what, **more})
 
 
 def refused(request: Request, error: AllocatorError) -> Response:
-    """An error in the words of the command line, with its status."""
+    """An error in the words of the command line, with its status; a page where one was opened."""
     status = error.status if isinstance(error, PageRefusal) else _STATUS.get(error.exit_code, 500)
+    if isinstance(error, PageRefusal) and request.headers.get("sec-fetch-dest") == "document":
+        return HTMLResponse(page(error), status_code=status)
     if wants_html(request):
         from allocator.web.pages import alert_html  # noqa: PLC0415 - loads the templates
 

@@ -54,10 +54,12 @@ class Job:
         self.began = monotonic()
         self.standing = Standing(kind=kind, stage=Stage.WAITING)
         self._stop = threading.Event()
-        self._stopped = False
+        self._heard, self._ended = 0.0, False
 
     def __call__(self, progress: object) -> None:
-        """Take note of a ``Progress``; the first call after Stop ends the search in hand.
+        """Take note of a ``Progress``; after Stop, each search is ended once.
+
+        A search tells its own seconds, so fewer of them than before are those of another search.
 
         Raises:
             KeyboardInterrupt: which is how a search learns that its user has seen enough.
@@ -70,8 +72,11 @@ class Job:
             bound=getattr(progress, "bound", None),
             seconds=monotonic() - self.began,
         )
-        if self._stop.is_set() and not self._stopped:
-            self._stopped = True
+        seconds = getattr(progress, "seconds", 0.0)
+        self._ended = self._ended and seconds >= self._heard
+        self._heard = seconds
+        if self._stop.is_set() and not self._ended:
+            self._ended = True
             raise KeyboardInterrupt
 
     def stop(self) -> None:

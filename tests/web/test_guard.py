@@ -1,6 +1,5 @@
 """The guard: who is let in, and what every answer says."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 
@@ -8,6 +7,7 @@ import pytest
 from browsers import BASE, Browser
 from guarded import LOCAL, TOKEN, admitted, application, client, code
 from starlette.types import Message
+from web.loops import done
 
 from allocator.web.access import Access
 from allocator.web.guard import Guard
@@ -189,6 +189,6 @@ def test_sockets_other_than_requests_are_closed() -> None:
     async def receive() -> Message:
         return {"type": "websocket.connect"}
 
-    asyncio.run(Guard(application(LOCAL), LOCAL)({"type": "websocket"}, receive, send))
+    done(Guard(application(LOCAL), LOCAL)({"type": "websocket"}, receive, send))
 
     assert [{"type": "websocket.close", "code": 1008}] == messages

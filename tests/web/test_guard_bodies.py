@@ -7,6 +7,7 @@ import pytest
 from browsers import Browser
 from guarded import TOKEN, application, client, code
 from starlette.types import Message
+from web.loops import done
 
 from allocator.web.access import Access, Limits
 
@@ -97,7 +98,7 @@ async def status_of(upload: Upload, cookie: str) -> int:
 
 def answered(upload: Upload) -> int:
     """As ``status_of``, for a browser that was let in."""
-    return asyncio.run(status_of(upload, small().cookies["allocator-8765"]))
+    return done(status_of(upload, small().cookies["allocator-8765"]))
 
 
 @pytest.mark.parametrize(

@@ -25,34 +25,34 @@ from allocator.web.views import board_view, goals_told, job_view
 
 async def settings(request: Request) -> Response:
     """Other settings."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     said = body.get("settings")
     if not isinstance(said, dict):
         message = '"settings" is to be an object with the keys of a settings file.'
         raise BadRequest(message)
     number = number_in(body, "revision")
     await run_in_threadpool(desk.say, visitor_name(request), number, said)
-    return changed(request, desk, "settings", {})
+    return await changed(request, desk, "settings", {})
 
 
 async def allocate(request: Request) -> Response:
     """Start the search for the best rosters."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     made = partial(work.allocated, desk.content)
     job = desk.search(visitor_name(request), number_in(body, "revision"), "allocated", made)
-    return started(request, desk, job)
+    return await started(request, desk, job)
 
 
 async def stop(request: Request) -> Response:
     """End the search; the best that was found is kept."""
-    desk = desk_of(request)
+    desk = await desk_of(request)
     desk.stop()
     return JSONResponse({"revision": desk.revision.number})
 
 
 async def move(request: Request) -> Response:
     """Some people of a delegation into another group."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     moved = HandMove(
         delegation=DelegationId(text_in(body, "delegation")),
         delegate=DelegateId(text_in(body, "delegate", "")),
@@ -63,7 +63,9 @@ async def move(request: Request) -> Response:
     before = desk.content
     number = number_in(body, "revision")
     await run_in_threadpool(desk.move, visitor_name(request), number, [moved])
-    return changed(request, desk, "board", goals_told(before, desk.content, desk.revision.what))
+    return await changed(
+        request, desk, "board", goals_told(before, desk.content, desk.revision.what)
+    )
 
 
 async def undo(request: Request) -> Response:
@@ -78,29 +80,29 @@ async def redo(request: Request) -> Response:
 
 async def pin(request: Request) -> Response:
     """Keep a delegation where it is, or let it go."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     pinning = partial(desk.pin, pinned=body.get("pinned") is True)
     who, number = visitor_name(request), number_in(body, "revision")
     place = text_in(body, "delegation"), number_in(body, "group")
     await run_in_threadpool(pinning, who, number, *place)
-    return changed(request, desk, "board", {})
+    return await changed(request, desk, "board", {})
 
 
 async def suggest(request: Request) -> Response:
     """Start the search for the moves that help most."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     content, number = desk.content, number_in(body, "revision")
 
     def asked(job: Job) -> None:
         desk.answers.suggestions = work.suggested(content, job)
         desk.answers.revision = number
 
-    return started(request, desk, desk.ask(number, "suggest", asked))
+    return await started(request, desk, desk.ask(number, "suggest", asked))
 
 
 async def take(request: Request) -> Response:
     """Make the moves of a suggestion."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     number, index = number_in(body, "revision"), number_in(body, "suggestion")
     suggestions = desk.answers.suggestions if desk.answers.revision == number else ()
     if not 0 <= index < len(suggestions):
@@ -109,12 +111,14 @@ async def take(request: Request) -> Response:
     before = desk.content
     moves = list(work.hand_moves(work.on_board(before), suggestions[index].steps))
     await run_in_threadpool(desk.move, visitor_name(request), number, moves)
-    return changed(request, desk, "board", goals_told(before, desk.content, desk.revision.what))
+    return await changed(
+        request, desk, "board", goals_told(before, desk.content, desk.revision.what)
+    )
 
 
 async def why(request: Request) -> Response:
     """Start the answer to why somebody sits there."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     content, who = desk.content, text_in(body, "who")
 
     def asked(job: Job) -> None:
@@ -122,21 +126,21 @@ async def why(request: Request) -> Response:
         desk.answers.who, desk.answers.lines = who, lines
 
     number = number_in(body, "revision", desk.revision.number)
-    return started(request, desk, desk.ask(number, "why", asked))
+    return await started(request, desk, desk.ask(number, "why", asked))
 
 
 async def board(request: Request) -> Response:
     """The board as JSON."""
-    desk = desk_of(request)
+    desk = await desk_of(request)
     return JSONResponse({"revision": desk.revision.number, "board": board_view(desk.content)})
 
 
-def started(request: Request, desk: Desk, job: Job) -> Response:
+async def started(request: Request, desk: Desk, job: Job) -> Response:
     """The answer to a request that started a search."""
     from allocator.web.exchange import fragment, wants_html  # noqa: PLC0415 - used here only
 
     if wants_html(request):
-        answer = fragment(request, "job")
+        answer = await run_in_threadpool(fragment, desk, "job")
         answer.status_code = 202
         return answer
     told = job_view(job.standing, desk.place())
@@ -144,7 +148,9 @@ def started(request: Request, desk: Desk, job: Job) -> Response:
 
 
 async def _step(request: Request, *, back: bool) -> Response:
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     step, before = (desk.undo if back else desk.redo), desk.content
     await run_in_threadpool(step, visitor_name(request), number_in(body, "revision"))
-    return changed(request, desk, "board", goals_told(before, desk.content, desk.revision.what))
+    return await changed(
+        request, desk, "board", goals_told(before, desk.content, desk.revision.what)
+    )

@@ -17,7 +17,9 @@ TICK, ALIVE = 0.25, 15.0
 
 async def events(request: Request) -> Response:
     """A stream of ``job`` and ``changed`` events, until the visitor leaves."""
-    return StreamingResponse(_stream(request, desk_of(request)), media_type="text/event-stream")
+    return StreamingResponse(
+        _stream(request, await desk_of(request)), media_type="text/event-stream"
+    )
 
 
 async def _stream(request: Request, desk: Desk) -> AsyncIterator[str]:

@@ -35,15 +35,15 @@ async def create(request: Request) -> Response:
 
 async def replace_list(request: Request) -> Response:
     """Another list in place of the one that was there."""
-    desk, listing = desk_of(request), await listing_in(request)
+    desk, listing = await desk_of(request), await listing_in(request)
     found = await run_in_threadpool(request.app.state.reader, listing)
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
-    return changed(request, desk, "list", _created(desk, found))
+    return await changed(request, desk, "list", _created(desk, found))
 
 
 async def columns(request: Request) -> Response:
     """The same list, its columns read as the visitor says."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     listing, chosen = desk.content.listing, body.get("columns", {})
     if listing is None:
         message = "there is no list yet. Upload one."
@@ -55,12 +55,12 @@ async def columns(request: Request) -> Response:
     listing = replace(listing, reading=replace(listing.reading, columns=chosen))
     found = await run_in_threadpool(request.app.state.reader, listing)
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
-    return changed(request, desk, "list", _created(desk, found))
+    return await changed(request, desk, "list", _created(desk, found))
 
 
 async def marked(request: Request) -> Response:
     """The list with every problem marked in its cell."""
-    desk = desk_of(request)
+    desk = await desk_of(request)
     listing, found = desk.content.listing, desk.content.examination
     if listing is None or found is None:
         message = "there is no list yet. Upload one."

@@ -19,7 +19,7 @@ async def start(request: Request) -> Response:
 async def workshop(request: Request) -> Response:
     """The page of one workshop, at the step that was asked for or the furthest one."""
     step = request.query_params.get("step", "")
-    return HTMLResponse(await run_in_threadpool(pages.workshop_html, desk_of(request), step))
+    return HTMLResponse(await run_in_threadpool(pages.workshop_html, await desk_of(request), step))
 
 
 async def fragment(request: Request) -> Response:
@@ -31,4 +31,4 @@ async def fragment(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in pages.FRAGMENTS:
         raise NotThere
-    return await run_in_threadpool(fragment_of, request, name)
+    return await run_in_threadpool(fragment_of, await desk_of(request), name)

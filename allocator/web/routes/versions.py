@@ -24,7 +24,7 @@ from allocator.web.views import whole_view
 
 async def rebalance(request: Request) -> Response:
     """Take a new list into the rosters on the board; ``mode=add`` for additions only."""
-    desk, listing = desk_of(request), await listing_in(request)
+    desk, listing = await desk_of(request), await listing_in(request)
     number = int(request.query_params.get("revision", desk.revision.number))
     found = await run_in_threadpool(request.app.state.reader, listing)
     if isinstance(found, Outcome):
@@ -43,12 +43,14 @@ async def rebalance(request: Request) -> Response:
         )  # fmt: skip
         return work.rebalanced(content, None, job)
 
-    return started(request, desk, desk.search(visitor_name(request), number, "rebalanced", made))
+    return await started(
+        request, desk, desk.search(visitor_name(request), number, "rebalanced", made)
+    )
 
 
 async def frontier(request: Request) -> Response:
     """Another point of the frontier: the best with at most so many moves."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     content, most = desk.content, number_in(body, "moves")
     if content.published is None:
         message = "there is no re-balance yet. Drop the new list in."
@@ -58,12 +60,14 @@ async def frontier(request: Request) -> Response:
         return work.rebalanced(content, most, job)
 
     number = number_in(body, "revision")
-    return started(request, desk, desk.search(visitor_name(request), number, "rebalanced", made))
+    return await started(
+        request, desk, desk.search(visitor_name(request), number, "rebalanced", made)
+    )
 
 
 async def rosters(request: Request) -> Response:
     """The rosters workbook of the board."""
-    desk = desk_of(request)
+    desk = await desk_of(request)
     content, name = await run_in_threadpool(_rosters, desk)
     return workbook(content, name)
 
@@ -77,7 +81,7 @@ def _rosters(desk: Desk) -> tuple[bytes, str]:
 
 async def published(request: Request) -> Response:
     """The rosters workbook that a re-balance began with: ``verify --from`` asks for it."""
-    content = desk_of(request).content
+    content = (await desk_of(request)).content
     if content.published is None:
         message = "there is no re-balance yet."
         raise NotYet(message)
@@ -86,7 +90,7 @@ async def published(request: Request) -> Response:
 
 async def result(request: Request) -> Response:
     """The rosters as the command line gives them with ``--json``."""
-    content = desk_of(request).content
+    content = (await desk_of(request)).content
     outcome = work.on_board(content)
     if outcome.changes is not None:
         return JSONResponse(rebalance_answer(outcome))
@@ -95,15 +99,15 @@ async def result(request: Request) -> Response:
 
 async def restore(request: Request) -> Response:
     """An earlier revision once more."""
-    desk, body = desk_of(request), await body_of(request)
+    desk, body = await desk_of(request), await body_of(request)
     number, wanted = number_in(body, "revision"), number_in(body, "number")
     await run_in_threadpool(desk.restore, visitor_name(request), number, wanted)
-    return changed(request, desk, "versions", {})
+    return await changed(request, desk, "versions", {})
 
 
 async def workshop(request: Request) -> Response:
     """Everything about a workshop."""
-    return JSONResponse(await run_in_threadpool(whole_view, desk_of(request)))
+    return JSONResponse(await run_in_threadpool(whole_view, await desk_of(request)))
 
 
 async def workshops(request: Request) -> Response:
