@@ -213,3 +213,17 @@ def test_groups_and_officers_stand_at_the_head() -> None:
 
     assert DelegationId("KEN") in content.outcome.allocation.seats
     assert all(word in text for word in ("Room I", "Ms Chair", "of 40"))
+
+
+def test_downloads_come_from_the_addresses_of_the_application(
+    rendered: list[tuple[str, str]],
+) -> None:
+    """The rosters and the marked list are among the addresses that are served."""
+    links = {
+        str(attributes["href"])
+        for _, text in rendered
+        for tag, attributes in Outline(text).elements
+        if tag == "a" and "download" in attributes
+    }
+
+    assert {f"/api/workshops/0123/{name}.xlsx" for name in ("rosters", "marked")} == links
