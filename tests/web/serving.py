@@ -57,6 +57,7 @@ def serving(
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
+            cwd=folder,
             env={**os.environ, **(environment or {})},
         )
     try:

@@ -40,7 +40,8 @@ def allocated(
     if settings:
         change(client, identity, "settings", {"settings": settings}, method="PUT")
     change(client, identity, "allocate")
-    finished(client, identity)
+    told = finished(client, identity)
+    assert "done" == told["job"]["stage"], (told["job"], told["list"])
     return identity
 
 
@@ -75,7 +76,7 @@ def whole(client: httpx.Client, identity: str) -> dict[str, Any]:
 
 
 def finished(client: httpx.Client, identity: str) -> dict[str, Any]:
-    """Everything about a workshop once its search is over and well."""
+    """Everything about a workshop once its search is over."""
     return eventually(
         lambda: whole(client, identity), lambda told: bool(told["job"] and told["job"]["over"])
     )
