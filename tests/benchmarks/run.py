@@ -8,7 +8,6 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
@@ -19,6 +18,8 @@ from benchmarks.beside import Roster, beside_the_work_by_hand, rows_in
 from benchmarks.by_hand import people_dealt
 from benchmarks.children import ALLOCATOR, TESTS, benchmark, cost_of, medians
 from benchmarks.late import Late, allocated, late_lists, moved
+from benchmarks.line import Line
+from benchmarks.page import the_page
 from benchmarks.ruled import PEOPLE, ruled_lists
 from witness import Session
 
@@ -31,34 +32,13 @@ LONG, SHORT = 200_000, 2_000
 PATIENCE = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One measurement; ``bound`` is the largest value that passes."""
-
-    what: str
-    value: float
-    bound: float
-    unit: str = ""
-
-    @property
-    def passes(self) -> bool:
-        """Whether the value is within its bound."""
-        return self.value <= self.bound
-
-    def __str__(self) -> str:
-        """The line as it is printed."""
-        verdict = "PASS" if self.passes else "FALLS SHORT"
-        wanted = f"(at most {self.bound:g}{self.unit})"
-        return f"{self.what:<60}{self.value:>8.2f}{self.unit} {wanted:<18}{verdict}"
-
-
 def main() -> int:
     """Print everything; 0 when every line passes, else 1."""
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         files = (command_line(here), late_registrations(here), rules_of_people(here))
-        for section in (*files, conflicts(), long_list()):
+        for section in (*files, conflicts(), the_page(LIST), long_list()):
             for line in section:
                 lines.append(line)
                 tell(str(line))
