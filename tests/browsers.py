@@ -1,10 +1,10 @@
 """A browser for tests: requests to an application in this process, with its cookies kept."""
 
-import asyncio
 from typing import Any
 
 import httpx
 from starlette.types import ASGIApp
+from web.loops import done
 
 #: Where the server of the tests is.
 BASE = "http://127.0.0.1:8765"
@@ -23,7 +23,7 @@ class Browser:
 
     def request(self, method: str, path: str, **more: Any) -> httpx.Response:  # noqa: ANN401 - as httpx
         """Send a request; ``more`` is what ``httpx`` takes: ``content``, ``json``, ``headers``."""
-        return asyncio.run(self._request(method, path, **more))
+        return done(self._request(method, path, **more))
 
     def get(self, path: str, **more: Any) -> httpx.Response:  # noqa: ANN401 - as httpx
         """Look at a page."""
