@@ -38,7 +38,9 @@ def the_page(source: str) -> Iterator[Line]:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         first = statistics.median(_first_page(here) for _ in range(STARTS))
-        yield Line(what="first page after `allocator serve`, median", value=first, bound=2, unit=" s")
+        yield Line(
+            what="first page after `allocator serve`, median", value=first, bound=2, unit=" s"
+        )
         with serving(here) as server:
             alone, beside = _moves(server, source)
     what = f"a move, {BOARD} delegations, median"
