@@ -13,12 +13,12 @@ from allocator.planning import plan_of
 from allocator.web import pins, work
 from allocator.web.filing import Filing
 from allocator.web.jobs import Job, Queue
-from allocator.web.refusals import Busy, NotThere, NotYet, Outdated
+from allocator.web.refusals import Busy, NotYet, Outdated
 from allocator.web.revision import Content, Listing, Revision
 from allocator.web.store import Line
 
-#: Jobs of one workshop that are not changes of it: their answers stand beside it.
-ASKING = ("suggest", "why")
+#: Kinds of revisions that an undo takes back, where there was a board before.
+UNDOABLE = ("moved", "pinned", "allocated", "rebalanced")
 
 
 @dataclass(slots=True)
@@ -225,7 +225,7 @@ class Desk:
 
     def _append(self, who: str, kind: str, what: str, content: Content) -> Revision:
         with self._lock:
-            on_board = kind in ("moved", "pinned")
+            is_undoable = kind in UNDOABLE and self.content.outcome is not None
             revision = Revision(
                 number=self._revision.number + 1,
                 who=who,
@@ -233,7 +233,7 @@ class Desk:
                 kind=kind,
                 what=what,
                 content=content,
-                undoes=self._revision.number if on_board else 0,
+                undoes=self._revision.number if is_undoable else 0,
             )
             return self._keep(revision)
 
@@ -259,6 +259,3 @@ def sentence(outcome: Outcome, moves: Sequence[HandMove]) -> str:
 def now() -> str:
     """This moment, to the second: ISO 8601, UTC."""
     return datetime.now(UTC).replace(microsecond=0).isoformat()
-
-
-__all__ = ["ASKING", "Answers", "Desk", "NotThere", "now", "sentence"]

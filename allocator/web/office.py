@@ -31,12 +31,15 @@ class Office:
         shared: bool = False,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """``folder`` keeps the versions on disk; ``shared`` shows all workshops to everybody."""
+        """``folder`` keeps the versions on disk; ``shared`` shows all workshops to everybody.
+
+        ``keeps`` tells afterwards whether anything is on disk.
+        """
         self.store = Store(folder)
         self.queue = Queue()
         self._reader = reader
-        self._kept = folder is not None
-        self._shared = shared or self._kept
+        self.keeps = folder is not None
+        self._shared = shared or self.keeps
         self._clock = clock
         self._desks: dict[str, Desk] = {}
         self._used: dict[str, datetime] = {}
@@ -49,7 +52,7 @@ class Office:
             Busy: when there are too many that nobody has thrown away.
         """
         self.forget()
-        if not self._kept and len(self.store.workshops()) >= MOST_WORKSHOPS:
+        if not self.keeps and len(self.store.workshops()) >= MOST_WORKSHOPS:
             raise Busy(MOST_WORKSHOPS)
         identity = secrets.token_hex(16)
         owner = OFFICE if self._shared else session
@@ -88,7 +91,7 @@ class Office:
 
     def forget(self) -> None:
         """Remove what nobody has used for long, where nothing is kept on disk."""
-        if self._kept:
+        if self.keeps:
             return
         limit = self._clock() - FORGOTTEN_AFTER
         for identity, used in list(self._used.items()):

@@ -9,7 +9,7 @@ from allocator.allocation import Outcome
 from allocator.by_hand import HandMove
 from allocator.changes import Move
 from allocator.errors import ListRefused, UsageProblem
-from allocator.explain import whereabouts_lines
+from allocator.explain import counted, whereabouts_lines
 from allocator.findings import Place
 from allocator.intake import settings_in
 from allocator.planning import plan_for, plan_of, require_people
@@ -203,6 +203,7 @@ def done(kind: str, content: Content) -> str:
     outcome = on_board(content)
     sizes = ", ".join(str(count.delegates) for count in outcome.counts())
     if kind == "rebalanced" and outcome.changes is not None:
-        return f"Re-balanced: {outcome.changes.moves} people move; groups of {sizes}."
+        people = counted(outcome.changes.moves, "people", "en")
+        return f"Re-balanced: told another group: {people}; groups of {sizes}."
     proven = "proven best" if outcome.status == "optimal" else "not proven"
     return f"Allocated groups of {sizes} ({proven})."

@@ -1,5 +1,7 @@
 """The pages: the start page, a workshop, and the parts of it that change."""
 
+from functools import partial
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -12,8 +14,10 @@ from allocator.web.refusals import NotThere
 
 async def start(request: Request) -> Response:
     """Drop a list in, or go on with a workshop."""
-    shelved = office_of(request).workshops(request.state.visitor.session)
-    return HTMLResponse(await run_in_threadpool(pages.start_html, shelved))
+    office = office_of(request)
+    shelved = office.workshops(request.state.visitor.session)
+    made = partial(pages.start_html, shelved, keeps=office.keeps)
+    return HTMLResponse(await run_in_threadpool(made))
 
 
 async def workshop(request: Request) -> Response:

@@ -7,7 +7,7 @@ export function startBoard() {
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", clicked);
   document.addEventListener("input", (event) => {
-    if (event.target.matches("#search")) search(event.target.value);
+    if (event.target.matches("#search")) found(search(event.target.value));
   });
   document.addEventListener("focusin", (event) => {
     if (event.target.matches(".card")) rove(event.target);
@@ -211,15 +211,21 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 /** Only the cards that hold the text, in the name of the delegation or of a person. */
 function search(text) {
   const wanted = plain(text.trim());
-  let found = 0;
+  let hits = 0;
   for (const card of document.querySelectorAll(".card")) {
     const people = [...card.querySelectorAll("[data-delegate]")].map((each) => each.textContent);
     const hit = plain([card.dataset.name, ...people].join(" ")).includes(wanted);
     card.classList.toggle("miss", !hit);
-    found += hit;
+    hits += hit;
   }
-  clearTimeout(search.timer);
-  if (wanted) search.timer = setTimeout(() => say(found === 1 ? "1 card" : `${found} cards`), 600);
+  clearTimeout(found.timer);
+  return wanted ? hits : null;
+}
+
+/** How many cards a search left, told once the typing rests. */
+function found(hits) {
+  if (hits === null) return;
+  found.timer = setTimeout(() => say(hits === 1 ? "1 card" : `${hits} cards`), 600);
 }
 
 function fromSearch(event) {
@@ -228,6 +234,7 @@ function fromSearch(event) {
     search("");
   } else if (event.key === "Enter" || event.key === "ArrowDown") {
     event.preventDefault();
+    clearTimeout(found.timer);
     document.querySelector(".card:not(.miss)")?.focus();
   }
 }
