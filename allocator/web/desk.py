@@ -11,6 +11,7 @@ from allocator.by_hand import HandMove, Reference, moved, recounted
 from allocator.intake import Examination
 from allocator.planning import plan_of
 from allocator.web import pins, work
+from allocator.web.deeds import DONE_AGAIN, UNDONE, deed
 from allocator.web.filing import Filing
 from allocator.web.jobs import Job, Queue
 from allocator.web.refusals import Busy, NotYet, Outdated
@@ -197,21 +198,18 @@ class Desk:
                 message = "there is nothing to undo." if back else "there is nothing to do again."
                 raise NotYet(message)
             target = self.filing.revision(wanted)
-            what = f"{'Undone' if back else 'Done again'}: {self._told(wanted, back=back)}"
+            told = deed(self.history(), number if back else wanted)
             revision = Revision(
                 number=number + 1,
                 who=who,
                 when=now(),
                 kind=target.kind,
-                what=what,
+                what=f"{UNDONE if back else DONE_AGAIN}{told}",
                 content=target.content,
                 undoes=target.undoes if back else number,
                 redoes=number if back else target.redoes,
             )
             return self._keep(revision)
-
-    def _told(self, wanted: int, *, back: bool) -> str:
-        return self._revision.what if back else self.filing.revision(wanted).what
 
     def require(self, number: int) -> None:
         """Refuse a change that was made on an older revision.

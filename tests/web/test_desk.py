@@ -69,6 +69,25 @@ def test_undo_and_redo_go_back_and_forth_any_number_of_times(office: Office) -> 
         desk.redo("Ama", desk.revision.number)
 
 
+def test_undo_and_redo_tell_the_change_itself(office: Office) -> None:
+    """However often it went back and forth; never that an undoing was undone."""
+    desk = a_desk(office)
+    for name in ("Kenya", "Ghana"):
+        desk.move("Ama", desk.revision.number, [across(desk, name)])
+    for step in (desk.undo, desk.undo, desk.redo, desk.redo, desk.undo, desk.redo):
+        step("Ama", desk.revision.number)
+    told = [line.what.rpartition(" to ")[0] for line in desk.history()[-6:]]
+
+    assert [
+        "Undone: Moved Ghana",
+        "Undone: Moved Kenya",
+        "Done again: Moved Kenya",
+        "Done again: Moved Ghana",
+        "Undone: Moved Ghana",
+        "Done again: Moved Ghana",
+    ] == told
+
+
 def test_a_colleague_who_was_faster_is_named(office: Office) -> None:
     """The change is not made, and the sentence says what happened."""
     desk = a_desk(office)

@@ -92,6 +92,19 @@ def test_names_are_names_wherever_they_are_shown(client: httpx.Client) -> None:
     assert not any("49" in re.findall(r"<bdi>(.*?)</bdi>", page) for page in pages)
 
 
+@pytest.mark.parametrize("revision", ["x", "-1", "1.0", "9" * 5_000, "²"])
+def test_a_revision_that_is_none_is_refused(client: httpx.Client, revision: str) -> None:
+    """In words, and not as a fault of the program."""
+    identity = uploaded(client, SMALL.encode())
+    answer = client.post(
+        f"/api/workshops/{identity}/rebalance",
+        params={"file": "a.csv", "revision": revision},
+        content=SMALL.encode(),
+    )
+
+    assert (400, "E-REQUEST") == (answer.status_code, answer.json()["error"]["code"])
+
+
 @pytest.mark.parametrize(
     "name",
     ["../../etc/passwd.csv", "a\r\nSet-Cookie: x=y.csv", "\u202egnp.csv", "C:\\x\\y.csv", "/x.csv"],

@@ -38,6 +38,11 @@ def test_versions_stand_with_the_latest_first() -> None:
             0,
             "Size of the groups: 3 so far; no roster has less than 1.",
         ),
+        (
+            Standing(kind="why", stage=Stage.RUNNING, goal="rules"),
+            0,
+            "Rules: looking for a first roster.",
+        ),
         (Standing(kind="why", stage=Stage.FAILED, error="No."), 0, "No."),
         (Standing(kind="why", stage=Stage.DONE), 0, "Done."),
     ],

@@ -1,5 +1,6 @@
 """Re-balancing, downloads, the history, and everything about a workshop in one answer."""
 
+import re
 from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
@@ -15,7 +16,7 @@ from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.exchange import body_of, changed, desk_of, number_in, office_of, visitor_name
 from allocator.web.jobs import Job
-from allocator.web.refusals import NotYet
+from allocator.web.refusals import BadRequest, NotYet
 from allocator.web.revision import Content, Listing
 from allocator.web.routes.boards import started
 from allocator.web.routes.lists import listing_in, workbook
@@ -25,7 +26,7 @@ from allocator.web.views import whole_view
 async def rebalance(request: Request) -> Response:
     """Take a new list into the rosters on the board; ``mode=add`` for additions only."""
     desk, listing = await desk_of(request), await listing_in(request)
-    number = int(request.query_params.get("revision", desk.revision.number))
+    number = _number(request.query_params.get("revision", str(desk.revision.number)))
     found = await request.app.state.readers.ask(request.app.state.reader, listing)
     if isinstance(found, Outcome):
         message = "this is a rosters workbook. Drop the new delegation list in."
@@ -46,6 +47,18 @@ async def rebalance(request: Request) -> Response:
     return await started(
         request, desk, desk.search(visitor_name(request), number, "rebalanced", made)
     )
+
+
+def _number(text: str) -> int:
+    """The revision in an address.
+
+    Raises:
+        BadRequest: when it is no whole number.
+    """
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        message = '"revision" is to be a whole number.'
+        raise BadRequest(message)
+    return int(text)
 
 
 async def frontier(request: Request) -> Response:

@@ -13,6 +13,8 @@ TITLES = {
     "suggest": "Looking for small changes that help",
     "why": "Looking at the other groups",
 }
+#: What a search does beside serving the goals, as the page calls it.
+PHASES = {"rules": "Rules", "all": "All goals at once", "moves": "People who move"}
 
 
 def job_view(standing: Standing, place: int = 0) -> dict[str, Any]:
@@ -41,6 +43,8 @@ def job_view(standing: Standing, place: int = 0) -> dict[str, Any]:
 
 
 def _title(goal: str) -> str:
+    if goal in PHASES:
+        return PHASES[goal]
     return goal_title(goal, "en") if goal else ""
 
 

@@ -51,8 +51,9 @@ def press(page: Page, wanted: str, key: str = "Enter") -> None:
 
 def choose_by_keys(page: Page, wanted: str, path: Path) -> None:
     """Go to a field for files with Tab, open it, and choose a file."""
-    tab_to(page, wanted)
+    # Asked for before the way there: the browser is told only meanwhile to hand the field over.
     with page.expect_file_chooser() as asked:
+        tab_to(page, wanted)
         page.keyboard.press("Space")
     chooser: FileChooser = asked.value
     chooser.set_files(path)

@@ -7,10 +7,11 @@ from typing import Any, Final
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, WebError
 from web.serving import Server
 
-#: Chromium without what it sends of its own accord.
+#: Chromium without what it sends of its own accord; no name is found but that of this machine.
 ARGUMENTS: Final = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 #: The window that the page is designed for, in pixels.
 WINDOW: Final = {"width": 1280, "height": 720}
