@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from allocator.allocation import Outcome
@@ -11,11 +10,11 @@ from allocator.by_hand import HandMove, Reference, moved, recounted
 from allocator.intake import Examination
 from allocator.planning import plan_of
 from allocator.web import pins, work
-from allocator.web.deeds import DONE_AGAIN, UNDONE, deed
+from allocator.web.deeds import DONE_AGAIN, UNDONE, deed, moves_told, search_told
 from allocator.web.filing import Filing
 from allocator.web.jobs import Job, Queue
 from allocator.web.refusals import Busy, NotYet, Outdated
-from allocator.web.revision import Content, Listing, Revision
+from allocator.web.revision import Content, Listing, Revision, now
 from allocator.web.store import Line
 
 #: Kinds of revisions that an undo takes back, where there was a board before.
@@ -106,7 +105,7 @@ class Desk:
             before = work.on_board(self.content)
             outcome = moved(before, moves, self.content.reference)
             return self._append(
-                who, "moved", sentence(before, moves), replace(self.content, outcome=outcome)
+                who, "moved", moves_told(before, moves), replace(self.content, outcome=outcome)
             )
 
     def pin(self, who: str, number: int, delegation: str, group: int, *, pinned: bool) -> Revision:
@@ -163,7 +162,7 @@ class Desk:
             content = made(job)
             with self._lock:
                 # What a colleague did meanwhile stays in the history; this is what was asked for.
-                self._append(who, kind, work.done(kind, content), content)
+                self._append(who, kind, search_told(kind, content), content)
 
         return self._start(number, Job(kind, run))
 
@@ -239,21 +238,3 @@ class Desk:
         self.filing.keep(revision)
         self._revision = revision
         return revision
-
-
-def sentence(outcome: Outcome, moves: Sequence[HandMove]) -> str:
-    """Who moved where, as the history tells it."""
-    names = {each.id: each for each in outcome.workshop.delegations}
-    parts = []
-    for move in moves:
-        delegation, group = names[move.delegation], outcome.plan.groups[move.target].name
-        person = next((each for each in delegation.delegates if each.id == move.delegate), None)
-        who = person.name or delegation.name if person else delegation.name
-        number = "" if person or move.people == delegation.head_count else f" ({move.people})"
-        parts.append(f"{who}{number} to {group}")
-    return f"Moved {', '.join(parts)}."
-
-
-def now() -> str:
-    """This moment, to the second: ISO 8601, UTC."""
-    return datetime.now(UTC).replace(microsecond=0).isoformat()

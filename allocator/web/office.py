@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from allocator.web.desk import Desk, now
+from allocator.web.desk import Desk
 from allocator.web.filing import Filing, Reader
 from allocator.web.jobs import Queue
 from allocator.web.refusals import Busy, NotThere
+from allocator.web.revision import now
 from allocator.web.store import Shelved, Store
 
 #: Without ``--data``, a workshop is forgotten so long after its last use.

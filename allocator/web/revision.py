@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -74,3 +75,8 @@ class Revision:
     content: Content
     undoes: int = 0
     redoes: int = 0
+
+
+def now() -> str:
+    """This moment, to the second: ISO 8601, UTC."""
+    return datetime.now(UTC).replace(microsecond=0).isoformat()

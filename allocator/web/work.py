@@ -9,7 +9,7 @@ from allocator.allocation import Outcome
 from allocator.by_hand import HandMove
 from allocator.changes import Move
 from allocator.errors import ListRefused, UsageProblem
-from allocator.explain import counted, whereabouts_lines
+from allocator.explain import whereabouts_lines
 from allocator.findings import Place
 from allocator.intake import settings_in
 from allocator.planning import plan_for, plan_of, require_people
@@ -196,14 +196,3 @@ def file_name(outcome: Outcome, stamp: str) -> str:
     words = "".join(each if each.isalnum() else " " for each in meeting).split()
     parts = ["-".join(words)[:60], "rosters", f"v{outcome.version}", stamp[:10]]
     return "_".join(part for part in parts if part) + ".xlsx"
-
-
-def done(kind: str, content: Content) -> str:
-    """What a search made, as the history tells it."""
-    outcome = on_board(content)
-    sizes = ", ".join(str(count.delegates) for count in outcome.counts())
-    if kind == "rebalanced" and outcome.changes is not None:
-        people = counted(outcome.changes.moves, "people", "en")
-        return f"Re-balanced: told another group: {people}; groups of {sizes}."
-    proven = "proven best" if outcome.status == "optimal" else "not proven"
-    return f"Allocated groups of {sizes} ({proven})."
