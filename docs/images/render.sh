@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the pictures of README.md and the guides from the rosters of the story, as they print on paper.
+# Draws the pictures of README.md and the guides: the rosters of the story as they print on paper, and the web page.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -20,3 +20,5 @@ picture rosters 1 1065 690 overview
 picture rosters 2 1065 500 roster
 picture next "$(page next "What more moves would give")" 1065 470 frontier
 picture next "$(page next "Changes since version")" 1065 392 changes
+here=$(pwd)
+(cd tests && "$here/.venv/bin/python" -m web.browser.pictures "$here/docs/images")
