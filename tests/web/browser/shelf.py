@@ -1,12 +1,12 @@
 """Workshops in every state that the page knows, made over HTTP before a browser looks at them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import cached_property
 
 import httpx
 from benchmarks.large_list import frame_like
 from web.browser.inc_list import LIST, SPOILED
-from web.serving import Server
-from web.workshops import allocated, change, finished, uploaded, whole
+from web.workshops import SMALL, allocated, change, finished, uploaded, whole
 
 #: Delegations of the list for which no search is over soon, and its groups.
 HARD, GROUPS = 400, 12
@@ -42,74 +42,80 @@ CLASH = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """The ids of workshops, one for each state; ``office`` is who made them."""
+    """Workshops of an office, each made when a test first asks for it; all are known by their ids.
 
-    office: httpx.Client
-    spoiled: str
-    sound: str
-    ruled: str
-    clashing: str
-    hard: str
-    board: str
-    moved: str
-    rebalanced: str
-    renewed: str
+    ``office`` is who makes them.
+    """
 
+    def __init__(self, office: httpx.Client) -> None:
+        """An empty shelf."""
+        self.office = office
+        self._inc = LIST.read_bytes()
 
-def filled(server: Server, small: bytes) -> Shelf:
-    """The shelf of a server behind a proxy; ``small`` is a list that is soon allocated."""
-    office = server.visitor("Ama")
-    inc = LIST.read_bytes()
-    ruled, clashing = uploaded(office, inc, LIST.name), uploaded(office, small)
-    change(office, ruled, "settings", {"settings": SETTINGS}, method="PUT")
-    change(office, clashing, "settings", {"settings": CLASH}, method="PUT")
-    return Shelf(
-        office=office,
-        spoiled=uploaded(office, SPOILED.encode(), "spoiled.csv"),
-        sound=uploaded(office, inc, LIST.name),
-        ruled=ruled,
-        clashing=clashing,
-        hard=_hard(office),
-        board=allocated(office, inc, LIST.name),
-        moved=_moved(office, small),
-        rebalanced=_rebalanced(office, inc, LIST.name),
-        renewed=_rebalanced(office, small, "list.csv"),
-    )
+    @cached_property
+    def spoiled(self) -> str:
+        """A list with problems."""
+        return uploaded(self.office, SPOILED.encode(), "spoiled.csv")
 
+    @cached_property
+    def sound(self) -> str:
+        """A list that can be used."""
+        return uploaded(self.office, self._inc, LIST.name)
 
-def hard_list() -> bytes:
-    """Delegations for so many groups that the proof takes long, like those of the real list."""
-    text: str = frame_like(str(LIST), HARD).to_csv(index=False)
-    return text.encode()
+    @cached_property
+    def ruled(self) -> str:
+        """Groups and rules."""
+        return self._with_settings(self._inc, LIST.name, SETTINGS)
 
+    @cached_property
+    def clashing(self) -> str:
+        """Rules that cannot hold together."""
+        return self._with_settings(SMALL.encode(), "list.csv", CLASH)
 
-def _hard(office: httpx.Client) -> str:
-    identity = uploaded(office, hard_list(), "hard.csv")
-    said = {"groups": GROUPS, "time_limit": 300}
-    change(office, identity, "settings", {"settings": said}, method="PUT")
-    return identity
+    @cached_property
+    def hard(self) -> str:
+        """A list whose search takes long, like the real one but longer."""
+        text: str = frame_like(str(LIST), HARD).to_csv(index=False)
+        return self._with_settings(text.encode(), "hard.csv", {"groups": GROUPS, "time_limit": 300})
 
+    @cached_property
+    def board(self) -> str:
+        """Rosters of the real list."""
+        return allocated(self.office, self._inc, LIST.name)
 
-def _moved(office: httpx.Client, content: bytes) -> str:
-    """A board with a card that was moved, and a card that is pinned."""
-    identity = allocated(office, content, settings={"groups": 2})
-    groups = whole(office, identity)["board"]["groups"]
-    card, other = groups[0]["cards"][:2]
-    move = {"delegation": card["delegation"], "from": 0, "to": 1, "people": card["carries"]}
-    change(office, identity, "moves", move)
-    pin = {"delegation": other["delegation"], "group": 0, "pinned": True}
-    change(office, identity, "pins", pin)
-    return identity
+    @cached_property
+    def moved(self) -> str:
+        """A board with a card that was moved, and a card that is pinned."""
+        identity = allocated(self.office, SMALL.encode(), settings={"groups": 2})
+        groups = whole(self.office, identity)["board"]["groups"]
+        card, other = groups[0]["cards"][:2]
+        move = {"delegation": card["delegation"], "from": 0, "to": 1, "people": card["carries"]}
+        change(self.office, identity, "moves", move)
+        pin = {"delegation": other["delegation"], "group": 0, "pinned": True}
+        change(self.office, identity, "pins", pin)
+        return identity
 
+    @cached_property
+    def rebalanced(self) -> str:
+        """Rosters of the real list into which late delegations were taken."""
+        return self._rebalanced(self._inc, LIST.name)
 
-def _rebalanced(office: httpx.Client, content: bytes, file: str) -> str:
-    """Rosters into which two late delegations were taken."""
-    identity = allocated(office, content, file)
-    late = b"Delegation,Delegates,Region\nSan Marino,2,Europe\nPalau,9,Asia\n"
-    where = f"/api/workshops/{identity}/rebalance"
-    answer = office.post(where, params={"file": "late.csv", "mode": "add"}, content=late)
-    assert 202 == answer.status_code, answer.text
-    finished(office, identity)
-    return identity
+    @cached_property
+    def renewed(self) -> str:
+        """The same with a small list."""
+        return self._rebalanced(SMALL.encode(), "list.csv")
+
+    def _with_settings(self, content: bytes, file: str, said: Mapping[str, object]) -> str:
+        identity = uploaded(self.office, content, file)
+        change(self.office, identity, "settings", {"settings": said}, method="PUT")
+        return identity
+
+    def _rebalanced(self, content: bytes, file: str) -> str:
+        identity = allocated(self.office, content, file)
+        late = b"Delegation,Delegates,Region\nSan Marino,2,Europe\nPalau,9,Asia\n"
+        where = f"/api/workshops/{identity}/rebalance"
+        answer = self.office.post(where, params={"file": "late.csv", "mode": "add"}, content=late)
+        assert 202 == answer.status_code, answer.text
+        finished(self.office, identity)
+        return identity

@@ -13,7 +13,7 @@ Way = Callable[[Visit, Shelf], Page]
 
 def start(visit: Visit, shelf: Shelf) -> Page:
     """The start page with the workshops of the office."""
-    assert shelf.board
+    assert shelf.sound
     page = visit.open("/")
     page.wait_for_selector(".shelf-item")
     return page
@@ -139,7 +139,7 @@ def alert(visit: Visit, shelf: Shelf) -> Page:
 
 def page_that_is_not_there(visit: Visit, shelf: Shelf) -> Page:
     """The address of somebody else's workshop, or of none."""
-    assert shelf.board
+    assert shelf.sound
     visit.refusals.add(404)
     return visit.open("/workshops/nobody")
 
@@ -157,7 +157,8 @@ STATES: Final[dict[str, Way]] = {
 
 def leave(shelf: Shelf) -> None:
     """End what a state started."""
-    shelf.office.post(f"/api/workshops/{shelf.hard}/stop", json={})
+    if "hard" in vars(shelf):
+        shelf.office.post(f"/api/workshops/{shelf.hard}/stop", json={})
 
 
 def _step(visit: Visit, workshop: str, step: str) -> Page:

@@ -6,10 +6,9 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser, Page
 from web.browser import states
-from web.browser.shelf import Shelf, filled
+from web.browser.shelf import Shelf
 from web.browser.visits import WINDOW, ZOOMED, Visit, visiting
 from web.serving import Server
-from web.workshops import SMALL
 
 #: Pixels that a page is wider than its window.
 TOO_WIDE = "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"
@@ -21,9 +20,8 @@ FOUND = """async () => Object.fromEntries((await axe.run(document, {resultTypes:
 @pytest.fixture(scope="module")
 def shelf(office: Server) -> Iterator[Shelf]:
     """Workshops in every state."""
-    made = filled(office, SMALL.encode())
-    yield made
-    made.office.close()
+    with office.visitor("Ama") as client:
+        yield Shelf(client)
 
 
 @pytest.fixture
