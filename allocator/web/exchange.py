@@ -11,10 +11,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from allocator.answers import findings_answer
 from allocator.errors import AllocatorError
+from allocator.web.access import SOMEBODY
 from allocator.web.desk import Desk
 from allocator.web.office import Office
 from allocator.web.refusals import BadRequest, PageRefusal
-from allocator.web.turned_away_page import page
 
 #: Exit code of an error -> HTTP status.
 _STATUS = {1: 500, 2: 422, 3: 422, 4: 422, 5: 422, 6: 422, 130: 422}
@@ -42,6 +42,12 @@ def visitor_name(request: Request) -> str:
     """Who is asking, as the history names them."""
     name: str = request.state.visitor.name
     return name
+
+
+def colleague(request: Request) -> str:
+    """The name of a colleague whom the proxy names; empty for the one user of this machine."""
+    name: str = request.state.visitor.name
+    return "" if name == SOMEBODY else name
 
 
 async def body_of(request: Request) -> Mapping[str, Any]:
@@ -115,7 +121,9 @@ def refused(request: Request, error: AllocatorError) -> Response:
     """An error in the words of the command line, with its status; a page where one was opened."""
     status = error.status if isinstance(error, PageRefusal) else _STATUS.get(error.exit_code, 500)
     if isinstance(error, PageRefusal) and request.headers.get("sec-fetch-dest") == "document":
-        return HTMLResponse(page(error), status_code=status)
+        from allocator.web.pages import refusal_html  # noqa: PLC0415 - loads the templates
+
+        return HTMLResponse(refusal_html(error), status_code=status)
     if wants_html(request):
         from allocator.web.pages import alert_html  # noqa: PLC0415 - loads the templates
 

@@ -36,15 +36,22 @@ _OF_CONTENT = {
 _MOST_PROBLEMS = 20
 
 
-def start_html(shelved: Iterable[Shelved], *, keeps: bool = False) -> str:
-    """The start page; ``keeps`` tells whether workshops stay on disk."""
-    return render("start.html", shelf=shelf_view(shelved), keeps=keeps)
+def start_html(shelved: Iterable[Shelved], *, keeps: bool = False, who: str = "") -> str:
+    """The start page; ``keeps`` tells whether workshops stay on disk, ``who`` is a colleague."""
+    return render("start.html", shelf=shelf_view(shelved), keeps=keeps, who=who)
 
 
-def workshop_html(desk: Desk, step: str = "") -> str:
+def workshop_html(desk: Desk, step: str = "", who: str = "") -> str:
     """The page of a workshop at a step, or at the furthest one that it has."""
     page = _page(desk, step)
-    return render("workshop.html", page=page, **_views(desk, page["step"], "job", "suggestions"))
+    views = _views(desk, page["step"], "job", "suggestions")
+    return render("workshop.html", page=page, who=who, **views)
+
+
+def refusal_html(error: AllocatorError) -> str:
+    """A page of its own for an address that cannot be shown."""
+    message = error.message[:1].upper() + error.message[1:]
+    return render("refusal.html", message=message, code=error.code)
 
 
 def fragment_html(desk: Desk, name: str) -> str:
@@ -63,6 +70,7 @@ def fragment_html(desk: Desk, name: str) -> str:
 def alert_html(error: AllocatorError) -> str:
     """What went wrong, with the findings behind it."""
     message = "" if error.findings and error.code == "E-LIST" else error.message
+    message = message[:1].upper() + message[1:]
     findings = finding_views(error.findings[:_MOST_PROBLEMS])
     return render("fragments/alert.html", message=message, findings=findings, code=error.code)
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from allocator.web import pages
-from allocator.web.exchange import desk_of, office_of
+from allocator.web.exchange import colleague, desk_of, office_of
 from allocator.web.exchange import fragment as fragment_of
 from allocator.web.refusals import NotThere
 
@@ -16,14 +16,15 @@ async def start(request: Request) -> Response:
     """Drop a list in, or go on with a workshop."""
     office = office_of(request)
     shelved = office.workshops(request.state.visitor.session)
-    made = partial(pages.start_html, shelved, keeps=office.keeps)
+    made = partial(pages.start_html, shelved, keeps=office.keeps, who=colleague(request))
     return HTMLResponse(await run_in_threadpool(made))
 
 
 async def workshop(request: Request) -> Response:
     """The page of one workshop, at the step that was asked for or the furthest one."""
     step = request.query_params.get("step", "")
-    return HTMLResponse(await run_in_threadpool(pages.workshop_html, await desk_of(request), step))
+    desk, who = await desk_of(request), colleague(request)
+    return HTMLResponse(await run_in_threadpool(pages.workshop_html, desk, step, who))
 
 
 async def fragment(request: Request) -> Response:

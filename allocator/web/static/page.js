@@ -83,8 +83,17 @@ export function revision() {
   return Number(workshop?.dataset.revision ?? 0);
 }
 
-/** Send a change of the workshop and show what comes back. */
-export async function change(name, body = {}, { method = "POST" } = {}) {
+/** The change in hand: the next one begins with the revision that it leaves. */
+let inHand = Promise.resolve();
+
+/** Send a change of the workshop and show what comes back; one after the other. */
+export function change(name, body = {}, { method = "POST" } = {}) {
+  const done = inHand.then(() => sendChange(name, body, method));
+  inHand = done.catch(() => false);
+  return done;
+}
+
+async function sendChange(name, body, method) {
   const answer = await ask(`${workshop.dataset.api}/${name}`, { method, body });
   if (!answer) return false;
   if (answer.status === 202) {
@@ -105,9 +114,14 @@ export async function change(name, body = {}, { method = "POST" } = {}) {
 export async function reload(slot = "#slot-step", name = workshop.dataset.step) {
   const answer = await fetch(`${workshop.dataset.url}/fragments/${name}`, { headers: { Accept: "text/html" } });
   if (!answer.ok) return;
-  const number = answer.headers.get("X-Revision");
-  if (number) workshop.dataset.revision = number;
-  show(await answer.text(), slot);
+  const html = await answer.text();
+  if (slot === "#slot-step") {
+    // An answer that was overtaken by a change of one's own is older than what is shown.
+    const number = Number(answer.headers.get("X-Revision"));
+    if (number < revision()) return;
+    workshop.dataset.revision = number;
+  }
+  show(html, slot);
 }
 
 /** Show what a colleague did; what stands in the settings stays, and can be saved once more. */

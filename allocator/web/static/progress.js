@@ -39,6 +39,8 @@ async function step(job) {
   }
   if (shown) await reload("#slot-job", "job");
   shown = false;
+  if (told) say("");
+  told = 0;
   await finish(job);
 }
 
