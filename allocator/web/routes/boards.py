@@ -38,8 +38,8 @@ async def settings(request: Request) -> Response:
 async def allocate(request: Request) -> Response:
     """Start the search for the best rosters."""
     desk, body = await desk_of(request), await body_of(request)
-    made = partial(work.allocated, desk.content)
-    job = desk.search(visitor_name(request), number_in(body, "revision"), "allocated", made)
+    number = number_in(body, "revision")
+    job = desk.search(visitor_name(request), number, "allocated", work.allocated)
     return await started(request, desk, job)
 
 
