@@ -13,13 +13,18 @@ from allocator.web.views import job_view
 
 #: Seconds between two looks, and between two signs of life.
 TICK, ALIVE = 0.25, 15.0
+_STREAM = "text/event-stream"
 
 
 async def events(request: Request) -> Response:
-    """A stream of ``job`` and ``changed`` events, until the visitor leaves."""
-    return StreamingResponse(
-        _stream(request, await desk_of(request)), media_type="text/event-stream"
-    )
+    """A stream of ``job`` and ``changed`` events, until the visitor leaves.
+
+    Who asks for its headers alone gets them, and no stream.
+    """
+    desk = await desk_of(request)
+    if request.method == "HEAD":
+        return Response(media_type=_STREAM)
+    return StreamingResponse(_stream(request, desk), media_type=_STREAM)
 
 
 async def _stream(request: Request, desk: Desk) -> AsyncIterator[str]:
