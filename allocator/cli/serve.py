@@ -6,13 +6,21 @@ import click
 
 from allocator.cli.terminal import reported_errors
 from allocator.errors import UsageProblem
+from allocator.web.access import (
+    DEFAULT_PORT,
+    Access,
+    is_address,
+    is_loopback,
+    network_of,
+    new_token,
+)
 
 
 @click.command()
 @click.option(
     "--port",
     type=click.IntRange(0, 65_535),
-    default=8765,
+    default=DEFAULT_PORT,
     show_default=True,
     metavar="N",
     help="The port; 0 takes one that is free.",
@@ -58,8 +66,7 @@ def serve(folder: Path | None, *, no_browser: bool, **options: object) -> None:
     It works on this machine only, until it is ended with Ctrl+C.
     """
     with reported_errors(as_json=False):
-        from allocator.web.access import Access, new_token  # noqa: PLC0415 - loaded when needed
-        from allocator.web.server import serve as serve_page  # noqa: PLC0415 - as above
+        from allocator.web.server import serve as serve_page  # noqa: PLC0415 - loaded when needed
 
         access = Access(token=new_token(), kept=folder is not None, **options)  # type: ignore[arg-type] # as the options say
         _require_sense(access.host, access.proxy, access.user_header, access.public_hosts)
@@ -87,8 +94,6 @@ def _require_sense(host: str, proxy: str, header: str, public: tuple[str, ...]) 
     Raises:
         UsageProblem: when the page would be open to everybody, or a word on the proxy is missing.
     """
-    from allocator.web.access import is_address, is_loopback, network_of  # noqa: PLC0415 - loaded when needed
-
     if not is_address(host):
         message = f'--host takes an address such as 127.0.0.1 or ::1, not "{host}".'
         raise UsageProblem(message)

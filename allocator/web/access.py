@@ -6,6 +6,8 @@ from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
 #: Port where none is given.
 DEFAULT_PORT = 8765
+#: The largest body that is not a file, in bytes.
+LARGEST_MESSAGE = 256_000
 #: How those are called in the history who are not known by name.
 SOMEBODY = "You"
 _PORTS = ("", ":80", ":443")
@@ -20,7 +22,7 @@ class Limits:
     """
 
     file: int = 10_000_000
-    message: int = 256_000
+    message: int = LARGEST_MESSAGE
     pause: float = 15
     upload: float = 120
 

@@ -1,6 +1,7 @@
 """The application: every address and what answers it, behind the guard."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -86,6 +87,7 @@ def create_app(access: Access, folder: Path | None = None) -> Starlette:
         exception_handlers={AllocatorError: _refused, 404: _not_there},
     )
     app.state.office, app.state.readers = office, readers
+    app.state.streams = Counter()
     app.state.reader = examined_listing
     app.state.marker = marked_listing
     app.add_middleware(Guard, access=access)

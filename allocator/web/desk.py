@@ -39,6 +39,7 @@ class Desk:
         self.filing = filing
         self.answers = Answers()
         self.job: Job | None = None
+        self.is_gone = False
         self._queue = queue
         self._lock = threading.RLock()
         self._revision = filing.latest()

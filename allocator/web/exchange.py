@@ -11,15 +11,13 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from allocator.answers import findings_answer
 from allocator.errors import AllocatorError
-from allocator.web.access import SOMEBODY
+from allocator.web.access import LARGEST_MESSAGE, SOMEBODY
 from allocator.web.desk import Desk
 from allocator.web.office import Office
 from allocator.web.refusals import BadRequest, PageRefusal
 
 #: Exit code of an error -> HTTP status.
 _STATUS = {1: 500, 2: 422, 3: 422, 4: 422, 5: 422, 6: 422, 130: 422}
-#: The largest body that is not a file, in bytes.
-LARGEST_BODY = 256_000
 
 
 def office_of(request: Request) -> Office:
@@ -54,18 +52,20 @@ async def body_of(request: Request) -> Mapping[str, Any]:
     """The JSON object of a request; an empty body is an empty one.
 
     Raises:
-        BadRequest: when it is no JSON object, or too large.
+        BadRequest: when it is no JSON object, is too large, or holds a text or a number that
+            cannot be written down again: half a character, NaN, Infinity.
     """
     content = await request.body()
-    if len(content) > LARGEST_BODY:
-        message = f"the request is larger than {LARGEST_BODY} bytes."
+    if len(content) > LARGEST_MESSAGE:
+        message = f"the request is larger than {LARGEST_MESSAGE} bytes."
         raise BadRequest(message)
     try:
         body = json.loads(content or b"{}")
+        json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict):
-        message = "the body of the request is no JSON object."
+        message = "the body of the request is no JSON object of whole characters and numbers."
         raise BadRequest(message)
     return body
 

@@ -35,10 +35,10 @@ class Filing:
 
     def latest(self) -> Revision:
         """The last revision; an empty one where there is none yet."""
-        lines = self._store.revisions(self.workshop)
-        if not lines:
+        number = self._store.latest(self.workshop)
+        if not number:
             return Revision(number=0, who="", when="", kind="", what="", content=Content())
-        return self.revision(lines[-1].number)
+        return self.revision(number)
 
     def lines(self) -> tuple[Line, ...]:
         """Every revision without its content, the first one first."""
@@ -89,10 +89,7 @@ class Filing:
         self._remember(revision.number, revision.content)
 
     def _line(self, number: int) -> Line:
-        for line in self._store.revisions(self.workshop):
-            if line.number == number:
-                return line
-        raise NotThere
+        return self._store.line(self.workshop, number)
 
     def _remember(self, number: int, content: Content) -> None:
         self._contents[number] = content

@@ -1,15 +1,17 @@
 """Searches in the background: two at a time, ten in the queue, each with progress and Stop."""
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from allocator.errors import AllocatorError, Interrupted, Unforeseen
 from allocator.findings import Finding
+from allocator.web.quiet_log import where
 from allocator.web.refusals import Busy
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Searches that run at the same time, and that may wait.
 RUNNING, WAITING = 2, 10
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 class Stage(StrEnum):
@@ -96,6 +100,9 @@ class Job:
         except AllocatorError as error:
             self._fail(error)
         except Exception as error:  # noqa: BLE001 - the server lives on
+            _LOG.error(
+                "a search met what was not foreseen: %s", where(type(error), error.__traceback__)
+            )
             self._fail(Unforeseen(error))
         else:
             seconds = monotonic() - self.began

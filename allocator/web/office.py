@@ -2,14 +2,16 @@
 
 import secrets
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from allocator.web.desk import Desk
 from allocator.web.filing import Filing, Reader
 from allocator.web.jobs import Queue
-from allocator.web.refusals import Busy, NotThere
+from allocator.web.refusals import NotThere, TooManyWorkshops
 from allocator.web.revision import now
 from allocator.web.store import Shelved, Store
 
@@ -17,6 +19,8 @@ from allocator.web.store import Shelved, Store
 FORGOTTEN_AFTER = timedelta(hours=12)
 #: Workshops that are kept at once where nothing is on disk.
 MOST_WORKSHOPS = 500
+#: Desks that stay open where everything is on disk; the others are read again.
+OPEN_DESKS = 50
 #: Owner of the workshops that the whole office shares.
 OFFICE = ""
 
@@ -42,7 +46,11 @@ class Office:
         self.keeps = folder is not None
         self._shared = shared or self.keeps
         self._clock = clock
-        self._desks: dict[str, Desk] = {}
+        # Those that stay open, the last used last; and every one that somebody still holds, so that
+        # there is never a second desk of a workshop.
+        self._desks: OrderedDict[str, Desk] = OrderedDict()
+        self._held: WeakValueDictionary[str, Desk] = WeakValueDictionary()
+        self._opening: dict[str, threading.Lock] = {}
         self._used: dict[str, datetime] = {}
         self._lock = threading.Lock()
 
@@ -50,11 +58,11 @@ class Office:
         """A new workshop of a visitor.
 
         Raises:
-            Busy: when there are too many that nobody has thrown away.
+            TooManyWorkshops: when there are too many that nobody has thrown away.
         """
         self.forget()
         if not self.keeps and len(self.store.workshops()) >= MOST_WORKSHOPS:
-            raise Busy(MOST_WORKSHOPS)
+            raise TooManyWorkshops(MOST_WORKSHOPS)
         identity = secrets.token_hex(16)
         owner = OFFICE if self._shared else session
         self.store.add(Shelved(id=identity, owner=owner, name="", used=now()))
@@ -66,14 +74,15 @@ class Office:
         Raises:
             NotThere: when there is none, or it is somebody else's.
         """
-        if identity not in {each.id for each in self.workshops(session)}:
-            raise NotThere
+        self._require_own(identity, session)
         with self._lock:
             self._used[identity] = self._clock()
-            if identity not in self._desks:
-                filing = Filing(identity, self.store, self._reader)
-                self._desks[identity] = Desk(filing, self.queue)
-            return self._desks[identity]
+            opening = self._opening.setdefault(identity, threading.Lock())
+        # Reading one from the disk takes its time; nobody at another desk waits for that.
+        with opening:
+            with self._lock:
+                desk = self._held.get(identity)
+            return self._seated(identity, desk or self._read(identity))
 
     def workshops(self, session: str) -> tuple[Shelved, ...]:
         """The workshops that a visitor may see, the last used first."""
@@ -87,7 +96,11 @@ class Office:
         Raises:
             NotThere: when there is none, or it is somebody else's.
         """
-        self.desk(identity, session).stop()
+        self._require_own(identity, session)
+        with self._lock:
+            desk = self._held.get(identity)
+        if desk is not None:
+            desk.stop()
         self._remove(identity)
 
     def forget(self) -> None:
@@ -104,8 +117,46 @@ class Office:
         self.queue.close()
         self.store.close()
 
-    def _remove(self, identity: str) -> None:
+    def _require_own(self, identity: str, session: str) -> None:
+        """Nothing, when the visitor may see a workshop.
+
+        Raises:
+            NotThere: when there is none, or it is somebody else's.
+        """
+        shelved = self.store.shelved(identity)
+        if not self._shared and shelved.owner != session:
+            raise NotThere
+
+    def _read(self, identity: str) -> Desk:
+        return Desk(Filing(identity, self.store, self._reader), self.queue)
+
+    def _seated(self, identity: str, desk: Desk) -> Desk:
+        """The desk, which is now the last used one.
+
+        Raises:
+            NotThere: when the workshop was deleted meanwhile.
+        """
         with self._lock:
-            self._desks.pop(identity, None)
-            self._used.pop(identity, None)
+            self.store.shelved(identity)
+            self._held[identity] = self._desks[identity] = desk
+            self._desks.move_to_end(identity)
+            if self.keeps:
+                self._put_away()
+        return desk
+
+    def _put_away(self) -> None:
+        """Let go of the desks that nobody has used for longest, but of none whose search runs."""
+        for identity, desk in list(self._desks.items()):
+            if len(self._desks) <= OPEN_DESKS:
+                return
+            if desk.job is None or desk.job.is_over:
+                del self._desks[identity]
+
+    def _remove(self, identity: str) -> None:
+        # In this order: a desk that is being opened meanwhile is either seen below, or not there.
         self.store.delete(identity)
+        with self._lock:
+            if identity in self._held:
+                self._held[identity].is_gone = True
+            for kept in (self._desks, self._held, self._opening, self._used):
+                kept.pop(identity, None)

@@ -6,6 +6,7 @@ from typing import Any
 from allocator.errors import AllocatorError
 from allocator.web.desk import Desk
 from allocator.web.filing import name_of
+from allocator.web.refusals import NotThere
 from allocator.web.rendering import render
 from allocator.web.store import Shelved
 from allocator.web.views import (
@@ -60,10 +61,10 @@ def fragment_html(desk: Desk, name: str) -> str:
     """One part of the page as it is now; a part that is not there yet gives the furthest step.
 
     Raises:
-        KeyError: when there is no part of the name.
+        NotThere: when there is no part of the name.
     """
     if name not in FRAGMENTS:
-        raise KeyError(name)
+        raise NotThere
     page = _page(desk, name)
     shown = page["step"] if name in {*_OF_CONTENT, "versions"} else name
     return render(f"fragments/{shown}.html", page=page, **_views(desk, shown, "suggestions"))

@@ -22,7 +22,8 @@ from allocator.web.packing import packed, unpacked
 #: After so many seconds the process is ended.
 PATIENCE = 40
 #: Uploads that are read at once; each may take 1 GB. All requests share the memory of one machine.
-_PLACES: Final = threading.BoundedSemaphore(2)
+AT_ONCE = 2
+_PLACES: Final = threading.BoundedSemaphore(AT_ONCE)
 
 _LOG: Final = logging.getLogger(__name__)
 

@@ -42,7 +42,8 @@ class Busy(PageRefusal):
 
     def __init__(self, jobs: int) -> None:
         """Say how many."""
-        super().__init__(f"{jobs} searches are running or waiting. Try again in a minute.")
+        told = "1 search is" if jobs == 1 else f"{jobs} searches are"
+        super().__init__(f"{told} running or waiting. Try again in a minute.")
 
 
 class ReadersBusy(PageRefusal):
@@ -53,7 +54,61 @@ class ReadersBusy(PageRefusal):
 
     def __init__(self, uploads: int) -> None:
         """Say how many."""
-        super().__init__(f"{uploads} files are being read or waiting. Try again in a minute.")
+        told = "1 file is" if uploads == 1 else f"{uploads} files are"
+        super().__init__(f"{told} being read or waiting. Try again in a minute.")
+
+
+class TooManyWorkshops(PageRefusal):
+    """The server keeps as many workshops in memory as it can."""
+
+    code = "E-BUSY"
+    status = 429
+
+    def __init__(self, workshops: int) -> None:
+        """Say how many."""
+        super().__init__(
+            f"this server keeps {workshops} workshops already, and no more. Delete one, or come "
+            "again later: what nobody uses is forgotten."
+        )
+
+
+class MemoryFull(PageRefusal):
+    """All workshops of the server together take as much memory as they may."""
+
+    code = "E-BUSY"
+    status = 429
+
+    def __init__(self, limit: int) -> None:
+        """Name the limit, in bytes."""
+        super().__init__(
+            f"the workshops of this server take {limit // 1_000_000} MB, and no more is kept. "
+            "Download your rosters, and delete a workshop that is done."
+        )
+
+
+class TooManyVersions(PageRefusal):
+    """A workshop has as many versions as are kept in memory."""
+
+    code = "E-SIZE"
+    status = 413
+
+    def __init__(self, versions: int) -> None:
+        """Say how many, and how to go on."""
+        super().__init__(
+            f"this workshop has {versions} versions, and no more are kept. Download the rosters "
+            "and open them as a new workshop."
+        )
+
+
+class TooManyWindows(PageRefusal):
+    """A visitor listens in too many windows already."""
+
+    code = "E-BUSY"
+    status = 429
+
+    def __init__(self, most: int) -> None:
+        """Say what to do."""
+        super().__init__(f"{most} windows listen already. Close some of them.")
 
 
 class Searching(PageRefusal):
@@ -72,6 +127,22 @@ class NotYet(PageRefusal):
 
     code = "E-STEP"
     status = 409
+
+
+class NoListYet(NotYet):
+    """What needs a list."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__("there is no list yet. Upload one.")
+
+
+class NoRebalanceYet(NotYet):
+    """What needs a re-balance."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__("there is no re-balance yet. Drop the new list in.")
 
 
 class BadRequest(PageRefusal):

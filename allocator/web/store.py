@@ -10,8 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from allocator.web import kept_file
+from allocator.web.refusals import MemoryFull, NotThere, TooManyVersions
+
+#: Without a file, all workshops together take so many bytes, and one has so many revisions.
+MOST_BYTES, MOST_REVISIONS = 500_000_000, 2_000
+
 _SCHEMA = """
 PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS workshops (
     id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, used TEXT NOT NULL
 );
@@ -41,7 +48,10 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A revision as the history lists it, and its content as JSON with the SHA-256 of its files."""
+    """A revision as the history lists it, and its content as JSON with the SHA-256 of its files.
+
+    ``content`` is empty where only the history was asked for.
+    """
 
     number: int
     who: str
@@ -56,18 +66,26 @@ class Line:
 class Store:
     """All workshops with all their revisions; safe to use from several threads."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Open ``allocator.sqlite3`` in the folder, readable by this user only, or nothing."""
-        if folder is not None:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            file = folder / "allocator.sqlite3"
-            file.touch(mode=0o600)
+    def __init__(
+        self,
+        folder: Path | None = None,
+        *,
+        most_bytes: int = MOST_BYTES,
+        most_revisions: int = MOST_REVISIONS,
+    ) -> None:
+        """Open ``allocator.sqlite3`` in the folder, or nothing; the limits are those of nothing.
+
+        Raises:
+            CannotServe: when the folder cannot be used.
+        """
+        self._folder = folder
+        self._most_bytes, self._most_revisions = most_bytes, most_revisions
         self._lock = threading.RLock()
-        self._base = sqlite3.connect(
-            ":memory:" if folder is None else file, check_same_thread=False, isolation_level=None
-        )
-        self._base.execute("PRAGMA secure_delete = ON")
-        self._base.executescript(_SCHEMA)
+        if folder is not None:
+            self._base = kept_file.opened(folder, _SCHEMA)
+        else:
+            self._base = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+            self._base.executescript(_SCHEMA)
 
     def close(self) -> None:
         """Close the file; what was in memory is gone."""
@@ -83,8 +101,19 @@ class Store:
             )
 
     def append(self, workshop: str, name: str, line: Line, files: tuple[bytes, ...]) -> None:
-        """A further revision, with the files that its content refers to."""
+        """A further revision, with the files that its content refers to.
+
+        Raises:
+            NotThere: when the workshop was deleted meanwhile.
+            MemoryFull: when nothing is on disk and all workshops together take too much.
+            TooManyVersions: when nothing is on disk and the workshop has had too many.
+        """
         with self._transaction() as base:
+            changed = base.execute(
+                "UPDATE workshops SET used = ?, name = ? WHERE id = ?", (line.when, name, workshop)
+            )
+            if not changed.rowcount:
+                raise NotThere
             base.executemany(
                 "INSERT OR IGNORE INTO files VALUES (?, ?, ?)",
                 [(workshop, sha256(content), content) for content in files],
@@ -94,27 +123,53 @@ class Store:
                 (workshop, line.number, line.who, line.when, line.kind, line.what,
                  json.dumps(line.content), line.undoes, line.redoes),
             )  # fmt: skip
-            base.execute(
-                "UPDATE workshops SET used = ?, name = ? WHERE id = ?", (line.when, name, workshop)
-            )
+            self._require_room(line.number)
 
     def workshops(self) -> tuple[Shelved, ...]:
         """All workshops, the last used first."""
         rows = self._rows("SELECT id, owner, name, used FROM workshops ORDER BY used DESC")
         return tuple(Shelved(id=a, owner=b, name=c, used=d) for a, b, c, d in rows)
 
+    def shelved(self, workshop: str) -> Shelved:
+        """One workshop.
+
+        Raises:
+            NotThere: when there is none.
+        """
+        rows = self._rows("SELECT id, owner, name, used FROM workshops WHERE id = ?", workshop)
+        for a, b, c, d in rows:
+            return Shelved(id=a, owner=b, name=c, used=d)
+        raise NotThere
+
     def revisions(self, workshop: str) -> tuple[Line, ...]:
-        """The revisions of a workshop, the first one first."""
+        """The revisions of a workshop without their contents, the first one first."""
         rows = self._rows(
-            "SELECT number, who, at, kind, what, content, undoes, redoes FROM revisions "
+            "SELECT number, who, at, kind, what, '{}', undoes, redoes FROM revisions "
             "WHERE workshop = ? ORDER BY number",
             workshop,
         )
-        return tuple(
-            Line(number=number, who=who, when=when, kind=kind, what=what,
-                 content=json.loads(content), undoes=undoes, redoes=redoes)
-            for number, who, when, kind, what, content, undoes, redoes in rows
-        )  # fmt: skip
+        return tuple(map(_line, rows))
+
+    def line(self, workshop: str, number: int) -> Line:
+        """One revision with its content.
+
+        Raises:
+            NotThere: when there is none of that number.
+        """
+        rows = self._rows(
+            "SELECT number, who, at, kind, what, content, undoes, redoes FROM revisions "
+            "WHERE workshop = ? AND number = ?",
+            workshop,
+            number,
+        )
+        for row in rows:
+            return _line(row)
+        raise NotThere
+
+    def latest(self, workshop: str) -> int:
+        """The number of the last revision; 0 where there is none yet."""
+        rows = self._rows("SELECT MAX(number) FROM revisions WHERE workshop = ?", workshop)
+        return int(rows[0][0] or 0)
 
     def file(self, workshop: str, digest: str) -> bytes:
         """A file by the SHA-256 of its bytes.
@@ -131,9 +186,25 @@ class Store:
         return content
 
     def delete(self, workshop: str) -> None:
-        """Everything of a workshop; its bytes are overwritten."""
-        with self._transaction() as base:
-            base.execute("DELETE FROM workshops WHERE id = ?", (workshop,))
+        """Everything of a workshop; its bytes are overwritten, also those in the journal."""
+        with self._lock:
+            with self._transaction() as base:
+                base.execute("DELETE FROM workshops WHERE id = ?", (workshop,))
+            if self._folder is not None:
+                kept_file.wipe_journal(self._folder)
+
+    def _require_room(self, number: int) -> None:
+        """Nothing, when a revision of this number may stay."""
+        if self._folder is not None:
+            return
+        if number > self._most_revisions:
+            raise TooManyVersions(self._most_revisions)
+        pages, free, size = (
+            self._base.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_count", "freelist_count", "page_size")
+        )
+        if (pages - free) * size > self._most_bytes:
+            raise MemoryFull(self._most_bytes)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -147,7 +218,7 @@ class Store:
                 raise
             self._base.execute("COMMIT")
 
-    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+    def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._base.execute(query, values).fetchall()
 
@@ -155,3 +226,17 @@ class Store:
 def sha256(content: bytes) -> str:
     """The name of a file in the store."""
     return hashlib.sha256(content).hexdigest()
+
+
+def _line(row: tuple[Any, ...]) -> Line:
+    number, who, when, kind, what, content, undoes, redoes = row
+    return Line(
+        number=number,
+        who=who,
+        when=when,
+        kind=kind,
+        what=what,
+        content=json.loads(content),
+        undoes=undoes,
+        redoes=redoes,
+    )

@@ -96,7 +96,7 @@ def pages(folder: Path) -> Iterator[tuple[str, str]]:
     yield "start", render("start.html", shelf=shelf, keeps=False)
     frame = page_view("0123", "", a_revision(content), "board")
     why = render("fragments/why.html", page=frame, why_view=[HOSTILE])
-    told = render("fragments/alert.html", message=HOSTILE, code="E-X",
+    told = render("fragments/alert.html", title="No.", message=HOSTILE, code="E-X",
                   findings=finding_views(findings))  # fmt: skip
     step = {"index": 0, "moves": 1, "sentence": HOSTILE, "gains": [], "steps": []}
     wanted = render("fragments/suggestions.html", page=frame, suggestions_view=[step])

@@ -20,6 +20,7 @@ from allocator.web.exchange import (
 )
 from allocator.web.jobs import Job
 from allocator.web.refusals import BadRequest, NotYet
+from allocator.web.revision import Content
 from allocator.web.views import board_view, goals_told, job_view
 
 
@@ -38,15 +39,15 @@ async def settings(request: Request) -> Response:
 async def allocate(request: Request) -> Response:
     """Start the search for the best rosters."""
     desk, body = await desk_of(request), await body_of(request)
-    number = number_in(body, "revision")
-    job = desk.search(visitor_name(request), number, "allocated", work.allocated)
+    who, number = visitor_name(request), number_in(body, "revision")
+    job = await run_in_threadpool(desk.search, who, number, "allocated", work.allocated)
     return await started(request, desk, job)
 
 
 async def stop(request: Request) -> Response:
     """End the search; the best that was found is kept."""
     desk = await desk_of(request)
-    desk.stop()
+    await run_in_threadpool(desk.stop)
     return JSONResponse({"revision": desk.revision.number})
 
 
@@ -63,9 +64,7 @@ async def move(request: Request) -> Response:
     before = desk.content
     number = number_in(body, "revision")
     await run_in_threadpool(desk.move, visitor_name(request), number, [moved])
-    return await changed(
-        request, desk, "board", goals_told(before, desk.content, desk.revision.what)
-    )
+    return await _moved(request, desk, before)
 
 
 async def undo(request: Request) -> Response:
@@ -97,7 +96,8 @@ async def suggest(request: Request) -> Response:
         desk.answers.suggestions = work.suggested(content, job)
         desk.answers.revision = number
 
-    return await started(request, desk, desk.ask(number, "suggest", asked))
+    job = await run_in_threadpool(desk.ask, number, "suggest", asked)
+    return await started(request, desk, job)
 
 
 async def take(request: Request) -> Response:
@@ -111,28 +111,32 @@ async def take(request: Request) -> Response:
     before = desk.content
     moves = list(work.hand_moves(work.on_board(before), suggestions[index].steps))
     await run_in_threadpool(desk.move, visitor_name(request), number, moves)
-    return await changed(
-        request, desk, "board", goals_told(before, desk.content, desk.revision.what)
-    )
+    return await _moved(request, desk, before)
 
 
 async def why(request: Request) -> Response:
     """Start the answer to why somebody sits there."""
     desk, body = await desk_of(request), await body_of(request)
-    content, who = desk.content, text_in(body, "who")
+    content, who = desk.content, text_in(body, "who").strip()
+    if not who:
+        message = '"who" is to name a delegation or a delegate.'
+        raise BadRequest(message)
 
     def asked(job: Job) -> None:
         lines = work.why(content, who, job)
         desk.answers.who, desk.answers.lines = who, lines
 
     number = number_in(body, "revision", desk.revision.number)
-    return await started(request, desk, desk.ask(number, "why", asked))
+    job = await run_in_threadpool(desk.ask, number, "why", asked)
+    return await started(request, desk, job)
 
 
 async def board(request: Request) -> Response:
     """The board as JSON."""
     desk = await desk_of(request)
-    return JSONResponse({"revision": desk.revision.number, "board": board_view(desk.content)})
+    revision = desk.revision
+    shown = await run_in_threadpool(board_view, revision.content)
+    return JSONResponse({"revision": revision.number, "board": shown})
 
 
 async def started(request: Request, desk: Desk, job: Job) -> Response:
@@ -147,10 +151,15 @@ async def started(request: Request, desk: Desk, job: Job) -> Response:
     return JSONResponse({"revision": desk.revision.number, "job": told}, status_code=202)
 
 
+async def _moved(request: Request, desk: Desk, before: Content) -> Response:
+    """The answer to a change on the board: what became of every goal."""
+    after = desk.revision
+    told = await run_in_threadpool(goals_told, before, after.content, after.what)
+    return await changed(request, desk, "board", told)
+
+
 async def _step(request: Request, *, back: bool) -> Response:
     desk, body = await desk_of(request), await body_of(request)
     step, before = (desk.undo if back else desk.redo), desk.content
     await run_in_threadpool(step, visitor_name(request), number_in(body, "revision"))
-    return await changed(
-        request, desk, "board", goals_told(before, desk.content, desk.revision.what)
-    )
+    return await _moved(request, desk, before)

@@ -1,7 +1,8 @@
-"""Server-sent events: how far a search is, and what a colleague changed."""
+"""Server-sent events: how far a search is, what a colleague changed, that a workshop is gone."""
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
 
 from starlette.requests import Request
@@ -9,23 +10,50 @@ from starlette.responses import Response, StreamingResponse
 
 from allocator.web.desk import Desk
 from allocator.web.exchange import desk_of
+from allocator.web.refusals import TooManyWindows
 from allocator.web.views import job_view
 
 #: Seconds between two looks, and between two signs of life.
 TICK, ALIVE = 0.25, 15.0
+#: Windows of one visitor, or of the whole office behind its proxy, that listen at once.
+MOST_STREAMS = 60
+_STREAM = "text/event-stream"
 
 
 async def events(request: Request) -> Response:
-    """A stream of ``job`` and ``changed`` events, until the visitor leaves."""
-    return StreamingResponse(
-        _stream(request, await desk_of(request)), media_type="text/event-stream"
-    )
+    """A stream of ``job`` and ``changed`` events, until the visitor leaves.
+
+    Who asks for its headers alone gets them, and no stream.
+    """
+    desk = await desk_of(request)
+    if request.method == "HEAD":
+        return Response(media_type=_STREAM)
+    streams: Counter[str] = request.app.state.streams
+    session = request.state.visitor.session
+    if streams[session] >= MOST_STREAMS:
+        raise TooManyWindows(MOST_STREAMS)
+    return StreamingResponse(_counted(request, desk, streams, session), media_type=_STREAM)
+
+
+async def _counted(
+    request: Request, desk: Desk, streams: Counter[str], session: str
+) -> AsyncIterator[str]:
+    """The stream, counted as long as it lasts."""
+    streams[session] += 1
+    try:
+        async for news in _stream(request, desk):
+            yield news
+    finally:
+        streams[session] -= 1
 
 
 async def _stream(request: Request, desk: Desk) -> AsyncIterator[str]:
     """What is new, at most four times a second; a comment now and then keeps proxies awake."""
     number, told, silent = desk.revision.number, "", 0.0
     while not await request.is_disconnected():
+        if desk.is_gone:
+            yield "event: gone\ndata: {}\n\n"
+            return
         news = []
         if desk.job is not None:
             standing = json.dumps(job_view(desk.job.standing, desk.place()))

@@ -19,26 +19,23 @@ from allocator.web.exchange import (
     visitor_name,
 )
 from allocator.web.file_names import plain
-from allocator.web.refusals import BadRequest, NotYet
+from allocator.web.refusals import BadRequest, NoListYet, ReadersBusy
 from allocator.web.revision import Listing
 from allocator.web.views import list_view
 
 
 async def create(request: Request) -> Response:
     """A new workshop of a list or a rosters workbook."""
-    listing = await listing_in(request)
-    found = await request.app.state.readers.ask(request.app.state.reader, listing)
-    desk = office_of(request).open(request.state.visitor.session)
+    listing, found = await upload_in(request)
+    desk = await run_in_threadpool(office_of(request).open, request.state.visitor.session)
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
-    return JSONResponse(_created(desk, found), status_code=201)
+    return JSONResponse(await run_in_threadpool(_created, desk, found), status_code=201)
 
 
 async def replace_list(request: Request) -> Response:
     """Another list in place of the one that was there."""
-    desk, listing = await desk_of(request), await listing_in(request)
-    found = await request.app.state.readers.ask(request.app.state.reader, listing)
-    await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
-    return await changed(request, desk, "list", _created(desk, found))
+    desk, (listing, found) = await desk_of(request), await upload_in(request)
+    return await _uploaded(request, desk, listing, found)
 
 
 async def columns(request: Request) -> Response:
@@ -46,16 +43,15 @@ async def columns(request: Request) -> Response:
     desk, body = await desk_of(request), await body_of(request)
     listing, chosen = desk.content.listing, body.get("columns", {})
     if listing is None:
-        message = "there is no list yet. Upload one."
-        raise NotYet(message)
+        raise NoListYet
     if not isinstance(chosen, dict) or not all(isinstance(v, str) for v in chosen.values()):
         message = '"columns" is to be an object: field to letter of the column.'
         raise BadRequest(message)
     desk.require(number_in(body, "revision"))
     listing = replace(listing, reading=replace(listing.reading, columns=chosen))
-    found = await request.app.state.readers.ask(request.app.state.reader, listing)
-    await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
-    return await changed(request, desk, "list", _created(desk, found))
+    with request.app.state.readers.place():
+        found = await request.app.state.readers.ask(request.app.state.reader, listing)
+    return await _uploaded(request, desk, listing, found)
 
 
 async def marked(request: Request) -> Response:
@@ -63,9 +59,10 @@ async def marked(request: Request) -> Response:
     desk = await desk_of(request)
     listing, found = desk.content.listing, desk.content.examination
     if listing is None or found is None:
-        message = "there is no list yet. Upload one."
-        raise NotYet(message)
-    content = await request.app.state.readers.ask(request.app.state.marker, listing, found.findings)
+        raise NoListYet
+    readers, marker = request.app.state.readers, request.app.state.marker
+    with readers.place():
+        content = await readers.ask(marker, listing, found.findings)
     return workbook(content, "list-marked.xlsx")
 
 
@@ -82,18 +79,40 @@ def workbook(content: bytes, name: str) -> Response:
     )
 
 
-async def listing_in(request: Request) -> Listing:
-    """The file of a request: its bytes, its name without folders, and how it is to be read.
+async def upload_in(request: Request) -> tuple[Listing, Examination | Outcome]:
+    """The file of a request, and what it holds.
 
     Raises:
-        ReadersBusy: before its bytes come, when too many uploads wait.
+        ReadersBusy: when too many uploads are here; its bytes are thrown away as they come.
     """
-    request.app.state.readers.require_place()
+    readers = request.app.state.readers
+    try:
+        with readers.place():
+            listing = await _listing_in(request)
+            return listing, await readers.ask(request.app.state.reader, listing)
+    except ReadersBusy:
+        # Who sends a file looks for the answer only once it is sent.
+        async for _ in request.stream():
+            pass
+        raise
+
+
+async def _listing_in(request: Request) -> Listing:
+    """The file of a request: its bytes, its name without folders, and how it is to be read."""
     content = await request.body()
     query: Mapping[str, str] = request.query_params
     upload = Upload(content=content, file=plain(query.get("file", "")))
     reading = Reading(sheet=query.get("sheet", ""), encoding=query.get("encoding", ""))
     return Listing(upload=upload, reading=reading)
+
+
+async def _uploaded(
+    request: Request, desk: Desk, listing: Listing, found: Examination | Outcome
+) -> Response:
+    """The answer to an upload in place of whatever was there."""
+    await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
+    created = await run_in_threadpool(_created, desk, found)
+    return await changed(request, desk, "list", created)
 
 
 def _created(desk: Desk, found: Examination | Outcome) -> dict[str, object]:

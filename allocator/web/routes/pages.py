@@ -9,13 +9,12 @@ from starlette.responses import HTMLResponse, Response
 from allocator.web import pages
 from allocator.web.exchange import colleague, desk_of, office_of
 from allocator.web.exchange import fragment as fragment_of
-from allocator.web.refusals import NotThere
 
 
 async def start(request: Request) -> Response:
     """Drop a list in, or go on with a workshop."""
     office = office_of(request)
-    shelved = office.workshops(request.state.visitor.session)
+    shelved = await run_in_threadpool(office.workshops, request.state.visitor.session)
     made = partial(pages.start_html, shelved, keeps=office.keeps, who=colleague(request))
     return HTMLResponse(await run_in_threadpool(made))
 
@@ -33,7 +32,5 @@ async def fragment(request: Request) -> Response:
     Raises:
         NotThere: when there is no such part.
     """
-    name = request.path_params["name"]
-    if name not in pages.FRAGMENTS:
-        raise NotThere
-    return await run_in_threadpool(fragment_of, await desk_of(request), name)
+    desk, name = await desk_of(request), request.path_params["name"]
+    return await run_in_threadpool(fragment_of, desk, name)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,18 +17,18 @@ from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.exchange import body_of, changed, desk_of, number_in, office_of, visitor_name
 from allocator.web.jobs import Job
-from allocator.web.refusals import BadRequest, NotYet
-from allocator.web.revision import Content, Listing
+from allocator.web.refusals import BadRequest, NoRebalanceYet
+from allocator.web.revision import Content
 from allocator.web.routes.boards import started
-from allocator.web.routes.lists import listing_in, workbook
+from allocator.web.routes.lists import upload_in, workbook
 from allocator.web.views import whole_view
 
 
 async def rebalance(request: Request) -> Response:
     """Take a new list into the rosters on the board; ``mode=add`` for additions only."""
-    desk, listing = await desk_of(request), await listing_in(request)
+    desk = await desk_of(request)
     number = _number(request.query_params.get("revision", str(desk.revision.number)))
-    found = await request.app.state.readers.ask(request.app.state.reader, listing)
+    listing, found = await upload_in(request)
     if isinstance(found, Outcome):
         message = "this is a rosters workbook. Drop the new delegation list in."
         raise ListRefused([error("E-LIST", Place(file=listing.upload.file), message)])
@@ -46,9 +47,9 @@ async def rebalance(request: Request) -> Response:
         )  # fmt: skip
         return work.rebalanced(content, None, job)
 
-    return await started(
-        request, desk, desk.search(visitor_name(request), number, "rebalanced", made)
-    )
+    who = visitor_name(request)
+    job = await run_in_threadpool(desk.search, who, number, "rebalanced", made)
+    return await started(request, desk, job)
 
 
 def _number(text: str) -> int:
@@ -68,16 +69,15 @@ async def frontier(request: Request) -> Response:
     desk, body = await desk_of(request), await body_of(request)
     content, most = desk.content, number_in(body, "moves")
     if content.published is None:
-        message = "there is no re-balance yet. Drop the new list in."
-        raise NotYet(message)
+        raise NoRebalanceYet
 
     def made(before: Content, job: Job) -> Content:
         return work.rebalanced(before, most, job)
 
     number = number_in(body, "revision")
-    return await started(
-        request, desk, desk.search(visitor_name(request), number, "rebalanced", made)
-    )
+    who = visitor_name(request)
+    job = await run_in_threadpool(desk.search, who, number, "rebalanced", made)
+    return await started(request, desk, job)
 
 
 async def rosters(request: Request) -> Response:
@@ -97,18 +97,21 @@ async def published(request: Request) -> Response:
     """The rosters workbook that a re-balance began with: ``verify --from`` asks for it."""
     content = (await desk_of(request)).content
     if content.published is None:
-        message = "there is no re-balance yet."
-        raise NotYet(message)
+        raise NoRebalanceYet
     return workbook(content.published_file, content.published.source.file)
 
 
 async def result(request: Request) -> Response:
     """The rosters as the command line gives them with ``--json``."""
     content = (await desk_of(request)).content
+    return JSONResponse(await run_in_threadpool(_result, content))
+
+
+def _result(content: Content) -> dict[str, Any]:
     outcome = work.on_board(content)
     if outcome.changes is not None:
-        return JSONResponse(rebalance_answer(outcome))
-    return JSONResponse(allocation_answer(outcome, content.choice))
+        return rebalance_answer(outcome)
+    return allocation_answer(outcome, content.choice)
 
 
 async def restore(request: Request) -> Response:
@@ -126,7 +129,8 @@ async def workshop(request: Request) -> Response:
 
 async def workshops(request: Request) -> Response:
     """The workshops that the visitor may open."""
-    shelved = office_of(request).workshops(request.state.visitor.session)
+    office, session = office_of(request), request.state.visitor.session
+    shelved = await run_in_threadpool(office.workshops, session)
     return JSONResponse(
         {"workshops": [{"id": each.id, "name": each.name, "used": each.used} for each in shelved]}
     )
@@ -134,9 +138,6 @@ async def workshops(request: Request) -> Response:
 
 async def delete(request: Request) -> Response:
     """Remove a workshop with all its versions."""
-    office_of(request).delete(request.path_params["id"], request.state.visitor.session)
+    office, session = office_of(request), request.state.visitor.session
+    await run_in_threadpool(office.delete, request.path_params["id"], session)
     return JSONResponse({"deleted": True})
-
-
-__all__ = ["Listing", "delete", "frontier", "published", "rebalance", "restore", "result",
-           "rosters", "workshop", "workshops"]  # fmt: skip

@@ -21,6 +21,7 @@ export function startProgress({ started = false } = {}) {
   if (stream) return;
   stream = new EventSource(`${workshop.dataset.api}/events`);
   stream.addEventListener("job", (event) => step(JSON.parse(event.data)));
+  stream.addEventListener("gone", () => location.assign("/"));
   stream.addEventListener("changed", (event) => changed(JSON.parse(event.data)));
 }
 
