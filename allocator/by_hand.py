@@ -9,7 +9,7 @@ from allocator.changes import Changes
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.errors import UsageProblem
 from allocator.model.census import NO_LEEWAY
-from allocator.pairing import Pairing, changes_of
+from allocator.pairing import Pairing, changes_of, composed, paired
 
 #: Stands for the people of a delegation, where it could be one of its delegates.
 ANYBODY = DelegateId("")
@@ -34,11 +34,12 @@ class HandMove:
 class Reference:
     """What rosters changed by hand are compared with.
 
-    ``best`` are the scores of the last roster that was searched for. ``pairing`` says who had which
-    seat in the published rosters; ``None`` where nothing was published.
+    ``found`` is the roster that was searched for last. ``pairing`` says who had which seat in the
+    published rosters; ``None`` where nothing was published, or where only what changed since is
+    known.
     """
 
-    best: tuple[Score, ...]
+    found: Outcome
     pairing: Pairing | None = None
 
 
@@ -63,15 +64,16 @@ def moved(outcome: Outcome, moves: Sequence[HandMove], reference: Reference) -> 
 
 def recounted(outcome: Outcome, allocation: Allocation, reference: Reference) -> Outcome:
     """The outcome with other seats: values as the audit counts them, bounds as far as they hold."""
-    workshop, plan = outcome.workshop, outcome.plan
-    values = measured(workshop, plan, allocation)
-    kept = not broken(replace(outcome, allocation=allocation), reference)
+    changed = replace(
+        outcome, allocation=allocation, changes=_changes(outcome, allocation, reference)
+    )
+    values = measured(outcome.workshop, outcome.plan, allocation)
+    is_bounded = not broken(changed, reference) and _moves(changed) <= _moves(reference.found)
+    same = allocation == reference.found.allocation
     return replace(
-        outcome,
-        allocation=allocation,
-        goals=tuple(_scores(reference.best, values, kept=kept)),
-        changes=_changes(outcome, allocation, reference),
-        stopped=False,
+        changed,
+        goals=tuple(_scores(reference.found.goals, values, bounded=is_bounded)),
+        stopped=same and reference.found.stopped,
     )
 
 
@@ -79,21 +81,27 @@ def broken(outcome: Outcome, reference: Reference) -> tuple[str, ...]:
     """Every rule that the outcome breaks, as sentences."""
     workshop, plan = outcome.workshop, outcome.plan
     leeway = NO_LEEWAY
-    if reference.pairing is not None:
-        published = reference.pairing.published
-        leeway = {each.id: published.leeway(each, plan) for each in workshop.delegations}
+    if reference.found.changes is not None:
+        # Who was seated against the rule by a re-balance may stay so.
+        pairing = reference.pairing or paired(reference.found, workshop, plan)
+        leeway = {each.id: pairing.published.leeway(each, plan) for each in workshop.delegations}
     return violations(workshop, plan, outcome.allocation, leeway)
 
 
-def _scores(best: Sequence[Score], values: Sequence[int], *, kept: bool) -> Iterator[Score]:
+def _moves(outcome: Outcome) -> int:
+    """How many people must be told another group: the bounds hold for so many, or fewer."""
+    return outcome.changes.moves if outcome.changes else 0
+
+
+def _scores(best: Sequence[Score], values: Sequence[int], *, bounded: bool) -> Iterator[Score]:
     """A bound holds while the earlier goals are served as well as in the roster it was proven for.
 
-    Behind the first goal that became worse only the arithmetic limit is left; where a rule is
-    broken, not even that binds.
+    Behind the first goal that became worse only the arithmetic limit is left, and so it is where a
+    rule is broken or more people move; a broken rule may pass even that.
     """
     served = True
     for score, value in zip(best, values, strict=True):
-        bound = score.bound if served and kept else score.limit
+        bound = score.bound if served and bounded else score.limit
         yield replace(
             score, value=value, bound=min(bound, value), limit=min(score.limit, bound, value)
         )
@@ -102,12 +110,16 @@ def _scores(best: Sequence[Score], values: Sequence[int], *, kept: bool) -> Iter
 
 def _changes(outcome: Outcome, allocation: Allocation, reference: Reference) -> Changes | None:
     """Who must be told what; that so few moves suffice is no longer said."""
-    if outcome.changes is None or reference.pairing is None:
-        return outcome.changes
-    now = changes_of(reference.pairing.published, outcome.workshop, outcome.plan, allocation)
-    told = replace(outcome.changes, moved=now.moved, joined=now.joined, left=now.left)
-    same = (told.moved, told.joined) == (outcome.changes.moved, outcome.changes.joined)
-    return told if same else replace(told, stayed=now.stayed, fewest=False, frontier=())
+    first = reference.found.changes
+    if first is None or allocation == reference.found.allocation:
+        return first
+    pairing = reference.pairing or paired(reference.found, outcome.workshop, outcome.plan)
+    now = changes_of(pairing.published, outcome.workshop, outcome.plan, allocation)
+    if reference.pairing is None:
+        now = composed(first, now)
+    return replace(
+        first, moved=now.moved, joined=now.joined, left=now.left, fewest=False, frontier=()
+    )
 
 
 def _require_possible(

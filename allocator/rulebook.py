@@ -108,13 +108,17 @@ class _Reader:
     def _whom(self, row: RuleRow, *, selections: bool) -> tuple[Party | Selection, ...]:
         """Those whom a rule binds."""
         whom: list[Party | Selection] = []
-        for text in parts_of(row.who):
+        for text in self._names(row.who):
             selection = self._selection(row, text) if selections else None
             if selection is None:
                 whom.extend(self._party(row, "who", text))
             elif selection.values:
                 whom.append(selection)
         return tuple(whom)
+
+    def _names(self, text: str) -> list[str]:
+        """The names that a cell holds; one that has a semicolon itself is found as a whole."""
+        return [text] if SEPARATOR in text and self.directory.knows(text) else parts_of(text)
 
     def _selection(self, row: RuleRow, text: str) -> Selection | None:
         """Everybody with a value, told when nobody has it; ``None`` when a text names no column."""
@@ -166,7 +170,8 @@ class _Reader:
 
     def _places(self, row: RuleRow) -> Iterator[int]:
         """The groups that a rule names, by index."""
-        for text in parts_of(row.other):
+        whole = fold(row.other) in self.group_names
+        for text in [row.other] if whole else parts_of(row.other):
             if fold(text) in self.group_names:
                 yield self.group_names.index(fold(text))
                 continue

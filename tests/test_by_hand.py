@@ -21,7 +21,7 @@ SOME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChe
 
 def reference_of(outcome: Outcome) -> Reference:
     """The roster that was searched for."""
-    return Reference(best=outcome.goals)
+    return Reference(found=outcome)
 
 
 def a_move(outcome: Outcome, index: int, target: int, people: int = 1) -> HandMove:

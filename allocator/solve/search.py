@@ -28,8 +28,8 @@ class Progress:
     seconds: float
 
 
-#: Told about the search some twenty times a second.
-Watch = Callable[[Progress], None]
+#: Told about the search some twenty times a second; true ends it, and the best so far is kept.
+Watch = Callable[[Progress], bool | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,8 @@ class InvalidModel(AllocatorError):  # noqa: N818 - reads as what happened
 class Search:
     """Solves models one after another under one clock.
 
-    The first Ctrl+C ends the solve in hand and sets ``stopped``; a second one ends the program.
+    The first Ctrl+C ends the solve in hand and sets ``stopped``, as its watch may do; a second one
+    ends the program.
     ``seconds`` is the time spent in CP-SAT so far.
     """
 
@@ -161,8 +162,8 @@ class Search:
             try:
                 while not running.done():
                     wait([running], TICK)
-                    if self._watch:
-                        self._watch(ear.progress(self.elapsed))
+                    if self._watch and self._watch(ear.progress(self.elapsed)):
+                        self.stopped = True
                     if self.stopped:
                         solver.stop_search()
             except KeyboardInterrupt:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from allocator.allocation import Outcome
 from allocator.by_hand import HandMove
 from allocator.explain import counted
+from allocator.intake import Examination
 from allocator.web.revision import Content
 from allocator.web.store import Line
 from allocator.web.work import on_board
@@ -48,3 +49,14 @@ def search_told(kind: str, content: Content) -> str:
         return f"Re-balanced: told another group: {people}; groups of {sizes}."
     proven = "proven best" if outcome.status == "optimal" else "not proven"
     return f"Allocated groups of {sizes} ({proven})."
+
+
+def upload_told(found: Examination | Outcome) -> str:
+    """What was uploaded, as the history tells it."""
+    if isinstance(found, Outcome):
+        return f"Opened rosters, version {found.version}."
+    if found.workshop is None:
+        number = len(found.errors)
+        return f"Uploaded a list with {number} {'problem' if number == 1 else 'problems'}."
+    people = counted(len(found.workshop.delegations), "delegations", "en")
+    return f"Read a list of {people}."

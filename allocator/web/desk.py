@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from allocator.allocation import Outcome
-from allocator.by_hand import HandMove, Reference, moved, recounted
+from allocator.by_hand import HandMove, moved
 from allocator.intake import Examination
 from allocator.planning import plan_of
 from allocator.web import pins, work
-from allocator.web.deeds import DONE_AGAIN, UNDONE, deed, moves_told, search_told
+from allocator.web.deeds import DONE_AGAIN, UNDONE, deed, moves_told, search_told, upload_told
 from allocator.web.filing import Filing
 from allocator.web.jobs import Job, Queue
-from allocator.web.refusals import Busy, NotYet, Outdated
+from allocator.web.refusals import NotYet, Outdated, Searching
 from allocator.web.revision import Content, Listing, Revision, now
 from allocator.web.store import Line
 
@@ -61,21 +61,26 @@ class Desk:
         """How many jobs are before that of this workshop."""
         return self._queue.place(self.job) if self.job else 0
 
-    def upload(self, who: str, listing: Listing, found: Examination | Outcome) -> Revision:
-        """A list, or a rosters workbook, in place of whatever was there."""
-        said = self.content.said
-        if isinstance(found, Outcome):
-            outcome = recounted(found, found.allocation, Reference(best=found.goals))
-            content = Content(listing=listing, said=said, found=outcome, outcome=outcome)
-            return self._append(who, "list", f"Opened rosters, version {found.version}.", content)
-        content = Content(listing=listing, examination=found, said=said)
-        workshop = found.workshop
-        what = (
-            f"Uploaded a list of {len(workshop.delegations)} delegations."
-            if workshop
-            else f"Uploaded a list with {len(found.errors)} problems."
-        )
-        return self._append(who, "list", what, content)
+    def upload(
+        self, who: str, listing: Listing, found: Examination | Outcome, number: int | None = None
+    ) -> Revision:
+        """A list, or a rosters workbook, in place of whatever was there.
+
+        Raises:
+            Outdated: when somebody else was faster than the revision ``number``.
+        """
+        with self._lock:
+            if number is not None:
+                self.require(number)
+            version = self.content.version
+            if isinstance(found, Outcome):
+                start = Content(listing=listing, stamp=now(), follows_rosters=True,
+                                version=max(version, found.version))  # fmt: skip
+                content = work.opened(start, found, listing.upload.content)
+            else:
+                start = Content(listing=listing, examination=found, version=version)
+                content = replace(start, said=self.content.said)
+            return self._append(who, "list", upload_told(found), content)
 
     def say(self, who: str, number: int, said: dict[str, Any]) -> Revision:
         """Other settings.
@@ -87,9 +92,10 @@ class Desk:
         """
         with self._lock:
             self.require(number)
-            content = replace(self.content, said=said)
-            work.said_settings(said)
-            if content.examination and content.examination.workshop:
+            content = self.content
+            content = replace(content, said=pins.renamed(said, content.outcome))
+            work.said_settings(content.said)
+            if content.workshop:
                 plan_of(work.listed(content))
             return self._append(who, "settings", "Changed the settings.", content)
 
@@ -104,9 +110,9 @@ class Desk:
             self.require(number)
             before = work.on_board(self.content)
             outcome = moved(before, moves, self.content.reference)
-            return self._append(
-                who, "moved", moves_told(before, moves), replace(self.content, outcome=outcome)
-            )
+            content = replace(self.content, outcome=outcome, stamp=now())
+            content = pins.followed(content, [move.delegation for move in moves])
+            return self._append(who, "moved", moves_told(before, moves), content)
 
     def pin(self, who: str, number: int, delegation: str, group: int, *, pinned: bool) -> Revision:
         """Keep a delegation in a group through all further searches, or let it go again.
@@ -118,6 +124,7 @@ class Desk:
         with self._lock:
             self.require(number)
             content, what = pins.changed(self.content, delegation, group, pinned=pinned)
+            content = replace(content, stamp=now())
             return self._append(who, "pinned", what, content)
 
     def restore(self, who: str, number: int, wanted: int) -> Revision:
@@ -150,18 +157,24 @@ class Desk:
         """
         return self._step(who, number, back=False)
 
-    def search(self, who: str, number: int, kind: str, made: Callable[[Job], Content]) -> Job:
+    def search(
+        self, who: str, number: int, kind: str, made: Callable[[Content, Job], Content]
+    ) -> Job:
         """Start a search that makes a new revision, named ``kind``.
 
         Raises:
-            Outdated: when somebody else was faster.
-            Busy: when a search of this workshop runs already, or the queue is full.
+            Outdated: when somebody else was faster, or changes the list or the settings meanwhile.
+            Searching: when a search of this workshop runs already.
+            Busy: when the queue is full.
         """
+        start = self.content
 
         def run(job: Job) -> None:
-            content = made(job)
+            content = made(start, job)
             with self._lock:
-                # What a colleague did meanwhile stays in the history; this is what was asked for.
+                latest = self._revision
+                if (latest.content.listing, latest.content.said) != (start.listing, start.said):
+                    raise Outdated(latest.who, latest.what)
                 self._append(who, kind, search_told(kind, content), content)
 
         return self._start(number, Job(kind, run))
@@ -171,7 +184,8 @@ class Desk:
 
         Raises:
             Outdated: when somebody else was faster.
-            Busy: when a search of this workshop runs already, or the queue is full.
+            Searching: when a search of this workshop runs already.
+            Busy: when the queue is full.
         """
         return self._start(number, Job(kind, asked))
 
@@ -184,7 +198,7 @@ class Desk:
         with self._lock:
             self.require(number)
             if self.job and not self.job.is_over:
-                raise Busy(1)
+                raise Searching
             self._queue.add(job)
             self.job = job
         return job

@@ -9,14 +9,16 @@ from allocator.allocation import Allocation, Outcome
 from allocator.by_hand import recounted
 from allocator.delegation import DelegateId, DelegationId
 from allocator.intake import Examination, Reading, Upload
-from allocator.web.pins import with_rules
+from allocator.web.pins import board_rules, rows_of, with_rules
 from allocator.web.refusals import NotThere
 from allocator.web.revision import Content, Listing, Revision
 from allocator.web.store import Line, Store, sha256
-from allocator.web.work import stamped
+from allocator.web.work import opened
 
 #: Contents that are kept as they are; older ones are read again from their workbook.
 KEPT = 40
+#: What of a content is plain text, numbers, and yes or no.
+PLAIN = ("stamp", "follows_rosters", "adds", "version")
 #: Reads an upload in a process of its own.
 Reader = Callable[[Listing], Examination | Outcome]
 
@@ -30,7 +32,6 @@ class Filing:
         self._store = store
         self._reader = reader
         self._contents: OrderedDict[int, Content] = OrderedDict()
-        self._files: dict[int, bytes] = {}
 
     def latest(self) -> Revision:
         """The last revision; an empty one where there is none yet."""
@@ -98,7 +99,8 @@ class Filing:
     def _written(self, revision: Revision) -> tuple[dict[str, Any], tuple[bytes, ...]]:
         """A content as JSON, and the files that it refers to by the SHA-256 of their bytes."""
         content, files = revision.content, []
-        said: dict[str, Any] = {"said": dict(content.said), "adds": content.adds}
+        said: dict[str, Any] = {name: getattr(content, name) for name in PLAIN}
+        said["said"] = dict(content.said)
         for name in ("listing", "late"):
             listing = getattr(content, name)
             if listing is not None:
@@ -109,24 +111,16 @@ class Filing:
             file = content.published.source.file
             said["published"] = {"file": file, "sha256": sha256(content.published_file)}
         if content.found is not None and content.outcome is not None:
-            workbook = self._workbook(content.found, revision.when)
-            files.append(workbook)
-            said["workbook"] = sha256(workbook)
+            files.append(content.found_file)
+            said["workbook"] = sha256(content.found_file)
             if content.outcome is not content.found:
                 said["seats"] = _seats_said(content.outcome.allocation)
+                said["rules"] = board_rules(content.outcome)
         return said, tuple(files)
-
-    def _workbook(self, outcome: Outcome, stamp: str) -> bytes:
-        """The workbook of a roster that was searched for, written once."""
-        from allocator.rosters import rosters_file  # noqa: PLC0415 - loads openpyxl
-
-        if id(outcome) not in self._files:
-            self._files = {id(outcome): rosters_file(outcome, stamp=stamped(stamp))}
-        return self._files[id(outcome)]
 
     def _read(self, said: Mapping[str, Any]) -> Content:
         """A content from its JSON and its files."""
-        content = Content(said=said["said"], adds=said["adds"])
+        content = Content(said=said["said"], **{name: said[name] for name in PLAIN})
         if "listing" in said:
             listing, found = self._listed(said["listing"])
             content = replace(content, listing=listing, examination=found)
@@ -139,12 +133,11 @@ class Filing:
             content = replace(content, published=published, published_file=file)
         if "workbook" in said:
             file = self._store.file(self.workshop, said["workbook"])
-            found_again = self._rosters(file, "rosters.xlsx")
-            content = replace(content, found=found_again, outcome=found_again)
-            if "seats" in said:
-                seats = _allocation(said["seats"])
-                outcome = recounted(found_again, seats, content.reference)
-                content = with_rules(replace(content, outcome=outcome))
+            content = opened(content, self._rosters(file, "rosters.xlsx"), file)
+        if content.outcome and "seats" in said:
+            seats = _allocation(said["seats"])
+            outcome = with_rules(content.outcome, rows_of(said["rules"]))
+            content = replace(content, outcome=recounted(outcome, seats, content.reference))
         return content
 
     def _listed(self, said: Mapping[str, Any]) -> tuple[Listing, Examination | None]:

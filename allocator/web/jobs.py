@@ -7,12 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from allocator.errors import AllocatorError, Interrupted, Unforeseen
 from allocator.findings import Finding
 from allocator.web.quiet_log import where
 from allocator.web.refusals import Busy
+
+if TYPE_CHECKING:
+    from allocator.solve import Progress
 
 #: Searches that run at the same time, and that may wait.
 RUNNING, WAITING = 2, 10
@@ -59,30 +62,24 @@ class Job:
         self.began = monotonic()
         self.standing = Standing(kind=kind, stage=Stage.WAITING)
         self._stop = threading.Event()
-        self._heard, self._ended = 0.0, False
 
-    def __call__(self, progress: object) -> None:
-        """Take note of a ``Progress``; after Stop, each search is ended once.
+    def __call__(self, progress: "Progress | None") -> bool:
+        """Take note of how far a search is; true when it is to end and keep the best."""
+        if progress is not None:
+            self.standing = Standing(
+                kind=self.kind,
+                stage=Stage.RUNNING,
+                goal=progress.goal,
+                value=progress.value,
+                bound=progress.bound,
+                seconds=monotonic() - self.began,
+            )
+        return self._stop.is_set()
 
-        A search tells its own seconds, so fewer of them than before are those of another search.
-
-        Raises:
-            KeyboardInterrupt: which is how a search learns that its user has seen enough.
-        """
-        self.standing = Standing(
-            kind=self.kind,
-            stage=Stage.RUNNING,
-            goal=getattr(progress, "goal", ""),
-            value=getattr(progress, "value", None),
-            bound=getattr(progress, "bound", None),
-            seconds=monotonic() - self.began,
-        )
-        seconds = getattr(progress, "seconds", 0.0)
-        self._ended = self._ended and seconds >= self._heard
-        self._heard = seconds
-        if self._stop.is_set() and not self._ended:
-            self._ended = True
-            raise KeyboardInterrupt
+    @property
+    def is_stopping(self) -> bool:
+        """Whether somebody has seen enough."""
+        return self._stop.is_set()
 
     def stop(self) -> None:
         """Keep the best that was found, and end."""

@@ -100,6 +100,17 @@ class TooManyVersions(PageRefusal):
         )
 
 
+class Searching(PageRefusal):
+    """A search of this workshop runs already."""
+
+    code = "E-BUSY"
+    status = 409
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__("a search of this workshop is running. Wait for it, or stop it.")
+
+
 class NotYet(PageRefusal):
     """A step that needs an earlier one."""
 

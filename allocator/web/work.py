@@ -6,26 +6,25 @@ from datetime import datetime
 from typing import Any
 
 from allocator.allocation import Outcome
-from allocator.by_hand import HandMove
+from allocator.by_hand import HandMove, Reference, recounted
 from allocator.changes import Move
 from allocator.errors import ListRefused, UsageProblem
 from allocator.explain import whereabouts_lines
-from allocator.findings import Place
+from allocator.group_numbers import is_choice
 from allocator.intake import settings_in
+from allocator.plan import TIME_LIMIT
 from allocator.planning import plan_for, plan_of, require_people
 from allocator.settings import Settings
 from allocator.successor import next_plan, next_workshop
 from allocator.web.jobs import Job
 from allocator.web.refusals import NotYet
-from allocator.web.revision import Content
+from allocator.web.revision import PAGE, Content, as_said, now
 from allocator.workshop import Workshop
 
 #: Numbers of moves that suggestions are made for.
 MOST_SUGGESTED = 3
-#: Seconds that the answer for each group may take.
-PATIENCE = 10.0
-#: What the page's own settings are called in messages.
-PAGE = Place(file="settings of the page")
+#: Seconds that the answer for each group may take, and the longest search.
+PATIENCE, LONGEST_SEARCH = 10.0, 120.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ class Suggestion:
 
 
 def said_settings(said: Mapping[str, Any]) -> Settings:
-    """The settings of the page.
+    """The settings of the page; searches of the page have a limit of time, and one thread.
 
     Raises:
         ListRefused: E-SETTING and E-RULE, with every value that cannot be.
@@ -46,25 +45,28 @@ def said_settings(said: Mapping[str, Any]) -> Settings:
     return settings_in(said, PAGE)
 
 
+def limited(settings: Settings) -> Settings:
+    """The settings with what one search may cost on a server that others use too."""
+    seconds = min(settings.time_limit or TIME_LIMIT, LONGEST_SEARCH)
+    return replace(settings, workers=1, time_limit=seconds)
+
+
 def listed(content: Content) -> Workshop:
-    """The workshop of the list, with what the page says above what its own sheets say.
+    """Whoever takes part, with what the page says above what the list's own sheets say.
 
     Raises:
         NotYet: when there is no list that can be read.
     """
-    workshop = content.examination.workshop if content.examination else None
-    if content.outcome is not None and (workshop is None or content.published is not None):
-        # Rosters that were uploaded, or re-balanced since: their own list is what counts.
-        workshop = content.outcome.workshop
+    workshop = content.workshop
     if workshop is None:
         message = "there is no list that can be read yet. Mend what the list step shows."
         raise NotYet(message)
     settings = said_settings(content.said).over(workshop.settings)
-    return replace(workshop, settings=settings)
+    return replace(workshop, settings=limited(settings))
 
 
 def allocated(content: Content, job: Job) -> Content:
-    """The best rosters of the list under the settings.
+    """The best rosters of whoever takes part, under the settings.
 
     Raises:
         AllocatorError: as planning and searching do.
@@ -72,9 +74,9 @@ def allocated(content: Content, job: Job) -> Content:
     from allocator.solve.several import answered  # noqa: PLC0415 - loads ortools
 
     outcome, choice = answered(listed(content), plan_of, job)
-    return replace(
-        content, found=outcome, outcome=outcome, choice=choice, published=None, published_file=b""
-    )
+    version = content.version + 1
+    content = replace(content, choice=choice, published=None, published_file=b"", version=version)
+    return with_found(content, replace(outcome, version=version))
 
 
 def rebalanced(content: Content, max_moves: int | None, job: Job) -> Content:
@@ -89,10 +91,40 @@ def rebalanced(content: Content, max_moves: int | None, job: Job) -> Content:
     if before is None:
         message = "there are no rosters yet that could be re-balanced. Allocate first."
         raise NotYet(message)
-    following = next_workshop(before, workshop, said_settings({}), late=content.adds)
+    said = said_settings(content.said)
+    if is_choice(said):
+        # The number was chosen when the rosters were made.
+        said = replace(said, groups=None)
+    following = next_workshop(before, workshop, said, late=content.adds)
+    following = replace(following, settings=limited(following.settings))
     plan = require_people(next_plan(following), following)
     outcome = rebalance_plan(before, following, plan, Choice(max_moves=max_moves), job)
-    return replace(content, found=outcome, outcome=outcome, choice=None)
+    rules = [as_said(row) for row in outcome.workshop.settings.rules or ()]
+    content = replace(
+        content,
+        choice=None,
+        follows_rosters=True,
+        # Rules about those who left are no more.
+        said={**content.said, "rule": rules} if rules or "rule" in content.said else content.said,
+        version=max(content.version, outcome.version),
+    )
+    return with_found(content, outcome)
+
+
+def opened(content: Content, outcome: Outcome, file: bytes) -> Content:
+    """The content with rosters that were opened, counted as they are."""
+    recount = recounted(outcome, outcome.allocation, Reference(found=outcome))
+    recount = replace(recount, stopped=outcome.stopped)
+    return replace(content, found=recount, found_file=file, outcome=recount)
+
+
+def with_found(content: Content, outcome: Outcome) -> Content:
+    """The content with rosters that were searched for, and their workbook."""
+    from allocator.rosters import rosters_file  # noqa: PLC0415 - openpyxl
+
+    stamp = now()
+    file = rosters_file(outcome, stamp=datetime.fromisoformat(stamp))
+    return replace(content, found=outcome, found_file=file, outcome=outcome, stamp=stamp)
 
 
 def listed_late(content: Content) -> Workshop:
@@ -111,12 +143,20 @@ def suggested(content: Content, job: Job) -> tuple[Suggestion, ...]:
     """The best that one, two and three moves would give, each proven, where it is any better.
 
     Raises:
+        NotYet: when there are several sessions.
         AllocatorError: as searching does.
     """
     from allocator.solve import Choice, rebalance_plan  # noqa: PLC0415 - loads ortools
 
     outcome = on_board(content)
-    plan = plan_for(outcome.workshop, outcome.workshop.settings, seating=True)
+    if outcome.sessions:
+        message = "rosters of several sessions cannot be changed by hand."
+        raise NotYet(message)
+    # The groups are those on the board, whatever the settings would choose.
+    settings = replace(
+        outcome.workshop.settings, groups=outcome.plan.k, group_table=outcome.plan.groups
+    )
+    plan = plan_for(outcome.workshop, limited(settings), seating=True)
     found: list[Suggestion] = []
     for most in range(1, MOST_SUGGESTED + 1):
         choice = Choice(max_moves=most, between=0)
@@ -126,6 +166,8 @@ def suggested(content: Content, job: Job) -> tuple[Suggestion, ...]:
         moves = sum(step.people for step in steps)
         if moves and moves not in [each.moves for each in found]:
             found.append(Suggestion(moves=moves, goals=goals, steps=steps))
+        if job.is_stopping:
+            break
     return tuple(found)
 
 
@@ -174,20 +216,22 @@ def hand_moves(outcome: Outcome, steps: tuple[Move, ...]) -> Iterator[HandMove]:
         )
 
 
-def published(content: Content, stamp: str) -> tuple[Outcome, bytes]:
-    """The rosters on the board as the workbook that was downloaded has them, and that workbook."""
-    from allocator.rosters import read_rosters_file, rosters_file  # noqa: PLC0415 - openpyxl
+def workbook_of(content: Content) -> bytes:
+    """The rosters workbook of the board: the same bytes whenever it is asked for."""
+    from allocator.rosters import rosters_file  # noqa: PLC0415 - openpyxl
 
     outcome = on_board(content)
-    if outcome is content.found and outcome.source.sha256 and content.listing:
-        return outcome, content.listing.upload.content
-    file = rosters_file(outcome, stamp=stamped(stamp))
-    return read_rosters_file(file, file_name(outcome, stamp)), file
+    if outcome is content.found:
+        return content.found_file
+    return rosters_file(outcome, stamp=datetime.fromisoformat(content.stamp))
 
 
-def stamped(when: str) -> datetime:
-    """The moment of a revision, which every workbook made of it carries."""
-    return datetime.fromisoformat(when)
+def published(content: Content) -> tuple[Outcome, bytes]:
+    """The rosters on the board as the workbook that was downloaded has them, and that workbook."""
+    from allocator.rosters import read_rosters_file  # noqa: PLC0415 - openpyxl
+
+    file = workbook_of(content)
+    return read_rosters_file(file, file_name(on_board(content), content.stamp)), file
 
 
 def file_name(outcome: Outcome, stamp: str) -> str:

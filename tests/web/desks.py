@@ -1,5 +1,6 @@
 """Desks for tests: a small list, read in this process, allocated and ready to be changed."""
 
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -11,7 +12,7 @@ from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.jobs import Job
 from allocator.web.office import Office
-from allocator.web.revision import Listing
+from allocator.web.revision import Content, Listing
 
 LIST = """Delegation,Delegates,Region
 Kenya,1,Africa
@@ -58,10 +59,31 @@ def a_desk(office: Office, text: str = LIST, *, groups: int = 2) -> Desk:
 
 def allocating(desk: Desk) -> Job:
     """The search for the best rosters, started."""
-    content = desk.content
-    return desk.search(
-        "Ama", desk.revision.number, "allocated", lambda job: work.allocated(content, job)
-    )
+    return desk.search("Ama", desk.revision.number, "allocated", work.allocated)
+
+
+def rebalancing(
+    desk: Desk, text: str, *, most: int | None = None, adds: bool = False, file: str = "late.csv"
+) -> Job:
+    """The re-balance for a new list, started."""
+    listing = a_listing(text, file)
+    found = reader(listing)
+    assert isinstance(found, Examination)
+
+    def made(before: Content, job: Job) -> Content:
+        published, published_file = work.published(before)
+        content = replace(
+            before, published=published, published_file=published_file, late=listing,
+            late_examination=found, adds=adds,
+        )  # fmt: skip
+        return work.rebalanced(content, most, job)
+
+    return desk.search("Ama", desk.revision.number, "rebalanced", made)
+
+
+def without(text: str, *names: str) -> str:
+    """A list without some delegations."""
+    return "".join(f"{line}\n" for line in text.splitlines() if not line.startswith(names))
 
 
 def finished(desk: Desk, job: Job, seconds: float = 60) -> Desk:

@@ -1,7 +1,9 @@
 """The desk: revisions, undo and redo, pins, colleagues, and what is read back from disk."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
 from web.desks import (
@@ -22,7 +24,7 @@ from allocator.rosters import contradictions
 from allocator.web import work
 from allocator.web.jobs import Job
 from allocator.web.office import Office
-from allocator.web.refusals import Busy, NotThere, NotYet, Outdated
+from allocator.web.refusals import NotThere, NotYet, Outdated, Searching
 from allocator.web.revision import Content
 
 
@@ -144,44 +146,12 @@ def test_the_downloaded_workbook_is_sound_also_after_changes_by_hand(
     """The audit of the workbook finds nothing that contradicts it."""
     desk = a_desk(office)
     desk.move("Ama", desk.revision.number, [across(desk, "Kenya")])
-    outcome, file = work.published(desk.content, desk.revision.when)
+    outcome, file = work.published(desk.content)
     path = tmp_path / "rosters.xlsx"
     path.write_bytes(file)
 
     assert seats(desk) == {d.name: outcome.seats_of(d) for d in outcome.workshop.delegations}
     assert () == contradictions(path)
-
-
-def test_a_re_balance_makes_the_next_version_and_other_points_can_be_taken(office: Office) -> None:
-    """Two leave one group; nobody moves at first, then the best point of the frontier is taken."""
-    desk = a_desk(office)
-    before = desk.content
-    group = seats(desk)["Kenya"].index(1)
-    leaving = [name for name, there in seats(desk).items() if there[group] == sum(there) == 1]
-    text = "\n".join(
-        line
-        for line in a_listing().upload.content.decode().splitlines()
-        if not line.startswith(tuple(leaving[:2]))
-    )
-    listing = a_listing(text, "late.csv")
-    published, file = work.published(before, desk.revision.when)
-
-    def made(most: int | None) -> Content:
-        from dataclasses import replace  # noqa: PLC0415 - only here
-
-        found = reader(listing)
-        assert isinstance(found, Examination)
-        content = replace(
-            before, published=published, published_file=file, late=listing, late_examination=found
-        )
-        return work.rebalanced(content, most, Job("rebalanced", lambda _job: None))
-
-    chosen, none = made(None), made(0)
-    last = work.on_board(chosen).frontier[-1]
-
-    assert 2 == work.on_board(chosen).version
-    assert 0 == work.on_board(none).changes.moves  # type: ignore[union-attr] # it is a re-balance
-    assert last.goals["size"] <= work.on_board(none).goals[0].value
 
 
 def test_what_was_done_is_there_after_a_restart(tmp_path: Path) -> None:
@@ -220,31 +190,20 @@ def test_a_workshop_of_somebody_else_is_not_there(office: Office) -> None:
 
 
 def test_a_second_search_of_the_same_workshop_is_refused_while_one_runs(office: Office) -> None:
-    """It is busy until the first one is stopped."""
-    desk = a_desk(office)
-    gate: list[Job] = []
+    """It is busy until the first one, which has begun, is stopped."""
+    desk, begun = a_desk(office), threading.Event()
 
-    def wait(job: Job) -> Content:
-        gate.append(job)
-        while True:
-            job(None)
+    def wait(content: Content, job: Job) -> Content:
+        begun.set()
+        while not job(None):
+            sleep(0.01)
+        return content
 
     job = desk.search("Ama", desk.revision.number, "allocated", wait)
-    with pytest.raises(Busy):
+    assert begun.wait(10)
+    with pytest.raises(Searching):
         allocating(desk)
     desk.stop()
+    finished(desk, job)
 
-    def over() -> bool:
-        return job.is_over
-
-    finished_waiting(over)
-    assert job.is_over
-
-
-def finished_waiting(over: "object") -> None:
-    """Wait until something is so, for at most ten seconds."""
-    from time import monotonic, sleep  # noqa: PLC0415 - only here
-
-    until = monotonic() + 10
-    while not over() and monotonic() < until:  # type: ignore[operator] # a function
-        sleep(0.01)
+    assert "allocated" == desk.revision.kind

@@ -39,9 +39,8 @@ async def settings(request: Request) -> Response:
 async def allocate(request: Request) -> Response:
     """Start the search for the best rosters."""
     desk, body = await desk_of(request), await body_of(request)
-    made = partial(work.allocated, desk.content)
     who, number = visitor_name(request), number_in(body, "revision")
-    job = await run_in_threadpool(desk.search, who, number, "allocated", made)
+    job = await run_in_threadpool(desk.search, who, number, "allocated", work.allocated)
     return await started(request, desk, job)
 
 

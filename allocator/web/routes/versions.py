@@ -26,22 +26,23 @@ from allocator.web.views import whole_view
 
 async def rebalance(request: Request) -> Response:
     """Take a new list into the rosters on the board; ``mode=add`` for additions only."""
-    desk = await desk_of(request)
+    desk, (listing, found) = await desk_of(request), await upload_in(request)
     number = _number(request.query_params.get("revision", str(desk.revision.number)))
-    listing, found = await upload_in(request)
     if isinstance(found, Outcome):
         message = "this is a rosters workbook. Drop the new delegation list in."
         raise ListRefused([error("E-LIST", Place(file=listing.upload.file), message)])
     if found.workshop is None:
         raise ListRefused(found.errors)
-    adds = request.query_params.get("mode") == "add"
-    before, stamp = desk.content, desk.revision.when
+    mode = request.query_params.get("mode", "list")
+    if mode not in ("list", "add"):
+        message = '"mode" is to be list, for the whole new list, or add, for additions only.'
+        raise BadRequest(message)
 
-    def made(job: Job) -> Content:
-        published, file = work.published(before, stamp)
+    def made(before: Content, job: Job) -> Content:
+        published, file = work.published(before)
         content = replace(
             before, published=published, published_file=file, late=listing,
-            late_examination=found, adds=adds,
+            late_examination=found, adds=mode == "add",
         )  # fmt: skip
         return work.rebalanced(content, None, job)
 
@@ -69,8 +70,8 @@ async def frontier(request: Request) -> Response:
     if content.published is None:
         raise NoRebalanceYet
 
-    def made(job: Job) -> Content:
-        return work.rebalanced(content, most, job)
+    def made(before: Content, job: Job) -> Content:
+        return work.rebalanced(before, most, job)
 
     number = number_in(body, "revision")
     who = visitor_name(request)
@@ -86,10 +87,9 @@ async def rosters(request: Request) -> Response:
 
 
 def _rosters(desk: Desk) -> tuple[bytes, str]:
-    from allocator.rosters import rosters_file  # noqa: PLC0415 - loads openpyxl
-
-    outcome, when = work.on_board(desk.content), desk.revision.when
-    return rosters_file(outcome, stamp=work.stamped(when)), work.file_name(outcome, when)
+    content = desk.content
+    file = work.workbook_of(content)
+    return file, work.file_name(work.on_board(content), content.stamp)
 
 
 async def published(request: Request) -> Response:
