@@ -105,7 +105,9 @@ def test_what_cannot_be_taken_in_changes_nothing(
     """A list with problems, a mode that is none, a file that is damaged."""
     identity = allocated(client, SMALL.encode())
     answer = client.post(
-        f"/api/workshops/{identity}/rebalance", params={"file": "late.csv", "mode": mode}, content=content
+        f"/api/workshops/{identity}/rebalance",
+        params={"file": "late.csv", "mode": mode},
+        content=content,
     )
 
     assert told == (answer.status_code, answer.json()["error"]["code"])
