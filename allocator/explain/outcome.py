@@ -181,7 +181,7 @@ def _rooms_differ(outcome: Outcome) -> bool:
 
 def _sizes(sizes: Sequence[int], language: str) -> str:
     """The sizes of the groups as a phrase that ends in ``people``."""
-    if len(sizes) == 1:
+    if len(sizes) == 1 or (len(sizes) > MOST_SIZES and min(sizes) == max(sizes)):
         return counted(sizes[0], "people", language)
     if len(sizes) > MOST_SIZES:
         phrase = word(language, "headline.range", least=min(sizes), most=max(sizes))

@@ -11,6 +11,8 @@ from allocator.language import LANGUAGES
 from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Seating, SmallSeating
 from allocator.vocabulary import keys_of
 
+#: The longest text at the head of a roster, in characters.
+LONGEST_TEXT = 300
 #: The largest seed; more digits would not all be kept.
 MOST_SEED = 2**53 - 1
 _LIST = re.compile(r"[;,\n]")
@@ -38,6 +40,14 @@ def text(value: object) -> str:
     if isinstance(value, time):
         return value.strftime("%H:%M")
     return value.isoformat() if isinstance(value, date) else str(value).strip()
+
+
+def printed(value: object) -> str:
+    """A text that is printed at the head of every roster, and so cannot be long."""
+    shown = text(value)
+    if len(shown) > LONGEST_TEXT:
+        raise WrongValueError(wanted=f"a text of at most {LONGEST_TEXT} characters")
+    return shown
 
 
 def whole_number(least: int, most: int = MOST_PEOPLE) -> Callable[[object], int]:
@@ -134,11 +144,11 @@ def _number(value: object) -> float | None:
 
 #: Setting -> what reads its value, or raises ``WrongValueError``.
 READERS: Readers = {
-    "meeting": text,
-    "theme": text,
-    "date": text,
-    "time": text,
-    "venue": text,
+    "meeting": printed,
+    "theme": printed,
+    "date": printed,
+    "time": printed,
+    "venue": printed,
     "language": _one_of(*LANGUAGES),
     "groups": _groups,
     "seating": lambda value: Seating(_one_of("spread", "whole")(value)),
@@ -156,9 +166,9 @@ READERS: Readers = {
 #: Property of a group -> what reads it.
 GROUP_READERS: Readers = {
     "name": _name,
-    "room": text,
+    "room": printed,
     "capacity": whole_number(1),
     "languages": languages,
-    "chair": text,
-    "rapporteur": text,
+    "chair": printed,
+    "rapporteur": printed,
 }

@@ -33,6 +33,8 @@ _OF_CONTENT = {
     "board": board_view,
     "changes": changes_view,
 }
+#: Codes of findings about settings, groups and rules.
+_OF_SETTINGS = {"E-SETTING", "E-RULE", "E-OFFICE"}
 #: How many problems an alert lists.
 _MOST_PROBLEMS = 20
 
@@ -73,7 +75,14 @@ def alert_html(error: AllocatorError) -> str:
     message = "" if error.findings and error.code == "E-LIST" else error.message
     message = message[:1].upper() + message[1:]
     findings = finding_views(error.findings[:_MOST_PROBLEMS])
-    return render("fragments/alert.html", message=message, findings=findings, code=error.code)
+    about_settings = {each.code for each in error.findings} <= _OF_SETTINGS
+    title = (
+        "The settings need a correction." if findings and about_settings else "This did not work."
+    )
+    code = "" if error.code == "E-LIST" else error.code
+    return render(
+        "fragments/alert.html", title=title, message=message, findings=findings, code=code
+    )
 
 
 def _page(desk: Desk, step: str) -> dict[str, Any]:

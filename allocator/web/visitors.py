@@ -22,6 +22,10 @@ LONGEST_NAME = 80
 Headers = Mapping[str, Sequence[str]]
 
 
+#: Seconds that a browser keeps the cookie: as long as a workshop is kept.
+KEPT = 12 * 60 * 60
+
+
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """Who asks: whose workshops they see, and the name that the history has for them."""
@@ -71,7 +75,7 @@ def admitted(access: Access, query: bytes, headers: Headers) -> str:
     except NoSession:
         session = secrets.token_hex(16)
     value = f"{session}.{_signature(access, session)}"
-    return f"{_name(access)}={value}; Path=/; HttpOnly; SameSite=Strict"
+    return f"{_name(access)}={value}; Max-Age={KEPT}; Path=/; HttpOnly; SameSite=Strict"
 
 
 def _colleague(access: Access, headers: Headers, client: str) -> Visitor:

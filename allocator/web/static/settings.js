@@ -29,7 +29,14 @@ function add(kind) {
   for (const each of row.querySelectorAll("[aria-label]")) each.setAttribute("aria-label", each.getAttribute("aria-label").replace("#", number));
   rows.append(row);
   if (kind === "rule") adapt(row);
+  if (kind === "group") chooseNamed();
   row.querySelector("input, select").focus();
+}
+
+/** Whoever names groups wants as many as are named. */
+function chooseNamed() {
+  const named = document.querySelector('[name="groups"][value=""]');
+  if (named) named.checked = true;
 }
 
 function removeRow(row) {
