@@ -36,6 +36,8 @@ def opened(folder: Path, schema: str) -> sqlite3.Connection:
             _lock(base)
             _require_form(base, folder)
             base.executescript(schema)
+            # A server that was killed may have left there what it had just deleted.
+            wipe_journal(folder)
         except BaseException:
             base.close()
             raise

@@ -14,6 +14,8 @@ from web.workshops import SMALL, eventually, finished
 UPLOADS, SEARCHES = 200, 20
 #: The longest that a page may take meanwhile, in seconds; alone it takes a hundredth of that.
 USABLE = 3.0
+#: A list of 2 MB: its rows are followed by empty ones with a wide cell of blanks.
+LARGE = (SMALL + f",,,{' ' * 2_000}\n" * 1_000).encode()
 
 
 @pytest.fixture
@@ -35,7 +37,10 @@ def client(server: Server) -> Iterator[httpx.Client]:
 
 
 def test_two_hundred_uploads_and_then_twenty_searches(client: httpx.Client) -> None:
-    """Each is taken, or told to come back and taken later; what was taken is done; pages answer."""
+    """Each is taken, or told to come back and taken later; what was taken is done; pages answer.
+
+    Who is told to come back sends some MB before looking at the answer, and gets it.
+    """
     answers, looks = _with_an_eye_on_the_page(client, [partial(_upload, client)] * UPLOADS)
     taken = [answer.json()["id"] for answer in answers if answer.status_code == 201]
     refused = [answer.json()["error"]["code"] for answer in answers if answer.status_code == 429]
@@ -84,7 +89,7 @@ def _shelf(client: httpx.Client) -> list[dict[str, str]]:
 
 
 def _upload(client: httpx.Client) -> httpx.Response:
-    return client.post("/api/workshops", params={"file": "list.csv"}, content=SMALL.encode())
+    return client.post("/api/workshops", params={"file": "list.csv"}, content=LARGE)
 
 
 def _allocate(client: httpx.Client, workshop: str) -> httpx.Response:

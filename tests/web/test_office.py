@@ -6,37 +6,15 @@ from pathlib import Path
 
 import pytest
 from web.desks import LIST, SESSION, a_desk, a_listing, an_office, finished, reader
+from web.slow import STUCK, SlowReader
 
-from allocator.allocation import Outcome
-from allocator.intake import Examination
 from allocator.web import office as offices
 from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.jobs import Job
 from allocator.web.office import Office
 from allocator.web.refusals import NotThere, TooManyWorkshops
-from allocator.web.revision import Content, Listing
-
-#: Seconds after which something is held to be stuck.
-STUCK = 20
-
-
-class SlowReader:
-    """Reads one file only when it may."""
-
-    def __init__(self, slow: str) -> None:
-        """``slow`` is the name of that file."""
-        self._slow = slow
-        self.began, self.may = threading.Event(), threading.Event()
-        self.read: list[str] = []
-
-    def __call__(self, listing: Listing) -> Examination | Outcome:
-        """What a file holds; the slow one once it may be read."""
-        self.read.append(listing.upload.file)
-        if listing.upload.file == self._slow:
-            self.began.set()
-            assert self.may.wait(STUCK)
-        return reader(listing)
+from allocator.web.revision import Content
 
 
 def shelved(folder: Path, *files: str) -> list[str]:

@@ -104,6 +104,22 @@ def test_a_taken_port_is_told() -> None:
     assert "--port" in told
 
 
+def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    """Another server works with it, its path leads nowhere, or its file is no such file."""
+    spoiled, nowhere = tmp_path / "spoiled", tmp_path / "file" / "folder"
+    spoiled.mkdir()
+    (spoiled / "allocator.sqlite3").write_bytes(b"x" * 5_000)
+    (tmp_path / "file").write_text("")
+    kept = tmp_path / "kept"
+    with served("--data", str(kept)):
+        told = [refused("--port", "0", "--data", str(each)) for each in (kept, spoiled, nowhere)]
+
+    assert [6, 6, 6] == [code for code, _ in told]
+    assert all(message.startswith("error[E-SERVE]: the f") for _, message in told[1:])
+    assert told[0][1].startswith("error[E-SERVE]: another server works with the folder")
+    assert not any("Traceback" in message for _, message in told)
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

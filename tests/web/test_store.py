@@ -167,3 +167,18 @@ def test_what_is_deleted_is_in_no_file_of_the_folder(tmp_path: Path) -> None:
     again = Store(tmp_path)
     assert ["other"] == [each.id for each in again.workshops()]
     again.close()
+
+
+def test_what_a_killed_server_left_in_the_journal_is_overwritten(tmp_path: Path) -> None:
+    """When the next one opens the folder; the tables are as they were."""
+    store = a_store(tmp_path)
+    line = appended(store, 1)
+    store.close()
+    journal = tmp_path / f"{kept_file.NAME}-journal"
+    with journal.open("ab") as pages:
+        pages.write(CANARY)
+    again = Store(tmp_path)
+
+    assert CANARY not in journal.read_bytes()
+    assert line == again.line(WORKSHOP, 1)
+    again.close()

@@ -34,8 +34,8 @@ async def create(request: Request) -> Response:
 
 async def replace_list(request: Request) -> Response:
     """Another list in place of the one that was there."""
-    desk, (listing, found) = await desk_of(request), await upload_in(request)
-    return await _uploaded(request, desk, listing, found)
+    desk = await desk_of(request)
+    return await _uploaded(request, desk, await upload_in(request), None)
 
 
 async def columns(request: Request) -> Response:
@@ -47,11 +47,12 @@ async def columns(request: Request) -> Response:
     if not isinstance(chosen, dict) or not all(isinstance(v, str) for v in chosen.values()):
         message = '"columns" is to be an object: field to letter of the column.'
         raise BadRequest(message)
-    desk.require(number_in(body, "revision"))
+    number = number_in(body, "revision")
+    desk.require(number)
     listing = replace(listing, reading=replace(listing.reading, columns=chosen))
     with request.app.state.readers.place():
         found = await request.app.state.readers.ask(request.app.state.reader, listing)
-    return await _uploaded(request, desk, listing, found)
+    return await _uploaded(request, desk, (listing, found), number)
 
 
 async def marked(request: Request) -> Response:
@@ -107,10 +108,14 @@ async def _listing_in(request: Request) -> Listing:
 
 
 async def _uploaded(
-    request: Request, desk: Desk, listing: Listing, found: Examination | Outcome
+    request: Request,
+    desk: Desk,
+    upload: tuple[Listing, Examination | Outcome],
+    number: int | None,
 ) -> Response:
-    """The answer to an upload in place of whatever was there."""
-    await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
+    """The answer to an upload in place of whatever was there, or only of revision ``number``."""
+    listing, found = upload
+    await run_in_threadpool(desk.upload, visitor_name(request), listing, found, number)
     created = await run_in_threadpool(_created, desk, found)
     return await changed(request, desk, "list", created)
 

@@ -26,9 +26,8 @@ from allocator.web.views import whole_view
 
 async def rebalance(request: Request) -> Response:
     """Take a new list into the rosters on the board; ``mode=add`` for additions only."""
-    desk = await desk_of(request)
+    desk, (listing, found) = await desk_of(request), await upload_in(request)
     number = _number(request.query_params.get("revision", str(desk.revision.number)))
-    listing, found = await upload_in(request)
     if isinstance(found, Outcome):
         message = "this is a rosters workbook. Drop the new delegation list in."
         raise ListRefused([error("E-LIST", Place(file=listing.upload.file), message)])
