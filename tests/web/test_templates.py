@@ -226,4 +226,6 @@ def test_downloads_come_from_the_addresses_of_the_application(
         if tag == "a" and "download" in attributes
     }
 
-    assert {f"/api/workshops/0123/{name}.xlsx" for name in ("rosters", "marked")} == links
+    assert {
+        f"/api/workshops/0123/{name}.xlsx" for name in ("rosters", "marked", "published")
+    } == links
