@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from allocator.allocation import Outcome
@@ -10,6 +10,7 @@ from allocator.by_hand import HandMove, moved
 from allocator.intake import Examination
 from allocator.planning import plan_of
 from allocator.web import pins, work
+from allocator.web.asked import Answers
 from allocator.web.deeds import DONE_AGAIN, UNDONE, deed, moves_told, search_told, upload_told
 from allocator.web.filing import Filing
 from allocator.web.jobs import Job, Queue
@@ -19,16 +20,6 @@ from allocator.web.store import Line
 
 #: Kinds of revisions that an undo takes back, where there was a board before.
 UNDOABLE = ("moved", "pinned", "allocated", "rebalanced")
-
-
-@dataclass(slots=True)
-class Answers:
-    """What was asked last about the board: suggestions, and why somebody sits there."""
-
-    revision: int = 0
-    suggestions: tuple[work.Suggestion, ...] = ()
-    who: str = ""
-    lines: tuple[str, ...] = ()
 
 
 class Desk:
