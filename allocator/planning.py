@@ -1,7 +1,7 @@
 """From a workshop and what the user said to a plan, every default decided."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -10,15 +10,16 @@ from allocator.encounters import MEETINGS
 from allocator.errors import UsageProblem
 from allocator.findings import quoted
 from allocator.folding import fold
-from allocator.group_numbers import AUTO, by_preference, is_choice
+from allocator.group_numbers import by_preference, is_choice
 from allocator.language import word
 from allocator.model.catalog import SEATING, goals_for
 from allocator.model.goals.column import DIGITS, is_count
 from allocator.model.unit import Goal
 from allocator.offices import sought_in
-from allocator.plan import MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS, Plan
+from allocator.plan import Plan
 from allocator.rulebook import rules_of
-from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Group, Settings
+from allocator.setting_limits import require_sense
+from allocator.settings import Group, Settings
 from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
 
@@ -92,53 +93,6 @@ def groups_of(workshop: Workshop, settings: Settings) -> tuple[Group, ...]:
     return _groups(count, table, settings.language or workshop.language)
 
 
-def require_sense(settings: Settings) -> None:
-    """Refuse numbers that are out of range and groups that cannot be told apart.
-
-    Raises:
-        UsageProblem: with every such setting.
-    """
-    wrong = [
-        *(
-            text
-            for number in (
-                settings.groups if isinstance(settings.groups, tuple) else (settings.groups,)
-            )
-            for text in _out_of_range("groups", number, 1, MOST_GROUPS)
-        ),
-        *_out_of_range("small", settings.small, 0, MOST_PEOPLE),
-        *_out_of_range("sessions", settings.sessions, 1, MOST_SESSIONS),
-        *_out_of_range("seed", settings.seed, 0, None),
-        *_out_of_range("workers", settings.workers, 1, MOST_WORKERS),
-        *_out_of_range("max-group-size", settings.max_group_size, 1, MOST_PEOPLE),
-        *_too_long(settings.group_table or ()),
-        *_alike(settings.group_table or ()),
-    ]
-    limit = settings.time_limit
-    if limit is not None and not 0 < limit < math.inf:
-        wrong.append(f"time-limit is {limit}; it is a number of seconds above 0")
-    if wrong:
-        message = f"{'; '.join(wrong)}."
-        raise UsageProblem(message)
-
-
-def _too_long(groups: Sequence[Group]) -> Iterator[str]:
-    for group in groups:
-        if len(group.name) > LONGEST_GROUP_NAME:
-            most = f"more than {LONGEST_GROUP_NAME} characters"
-            yield f"the name of the group {quoted(group.name)} has {most}"
-
-
-def _alike(groups: Sequence[Group]) -> Iterator[str]:
-    """What is wrong with names of groups, of which rules overlook capitals, accents and signs."""
-    alike: dict[str, list[str]] = {}
-    for group in groups:
-        alike.setdefault(fold(group.name), []).append(group.name)
-    for those in alike.values():
-        if len(those) > 1:
-            yield f"two groups are called {' and '.join(map(quoted, dict.fromkeys(those)))}"
-
-
 def one_of(choices: type[Choices], text: str | None) -> Choices | None:
     """The member of an enumeration that a text names, ``None`` for none.
 
@@ -149,15 +103,6 @@ def one_of(choices: type[Choices], text: str | None) -> Choices | None:
         return None if text is None else choices(text)
     message = f'"{text}" is not one of {", ".join(choices)}.'
     raise UsageProblem(message)
-
-
-def _out_of_range(name: str, value: object, least: int, most: int | None) -> Iterator[str]:
-    """What is wrong with a number, if anything; bounds are inclusive."""
-    if not isinstance(value, int) or value < least or (most is not None and value > most):
-        if value is None or value == AUTO:
-            return
-        wanted = f"at least {least}" if most is None else f"from {least} to {most}"
-        yield f"{name} is {value}; it is a whole number {wanted}"
 
 
 def group_count(workshop: Workshop, settings: Settings) -> int:

@@ -14,7 +14,7 @@ from allocator.group_numbers import (
     with_number,
 )
 from allocator.plan import Plan
-from allocator.planning import require_sense
+from allocator.setting_limits import require_sense
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.search import Watch
 from allocator.workshop import Workshop
