@@ -26,6 +26,8 @@ SHORTEST_ALIKE = 5
 KEPT = 4096
 
 _COMPOUND = re.compile(r"[(,]|\s[-–—]\s")
+#: The longest text, in characters, that may be another form of a name.
+LONGEST = 300
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _BEHIND_COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 _BEHIND_DASH = re.compile(r"^(.+?)\s+[-–—]\s+(.+)$")
@@ -102,6 +104,8 @@ def countries() -> Mapping[str, Country]:
 
 
 def _variants(name: str) -> Iterator[str]:
+    if len(name) > LONGEST:
+        return
     if found := _IN_BRACKETS.match(name):
         head, tail = found.groups()
         yield _inverted(head, tail)

@@ -11,7 +11,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _GLUED = str.maketrans("", "", ".'")
 _GAP = re.compile(r"[\W_]+", re.ASCII)
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las"})
-_ARTICLE_BEHIND = re.compile(r"\s*\((?:the|le|la|les|el|los|las|l')\)")
+_ARTICLE_BEHIND = re.compile(r"\((?:the|le|la|les|el|los|las|l')\)")
 _MARKS = "*†‡§¹²³"
 _SAINT = {"st": "saint", "ste": "sainte"}
 
@@ -36,7 +36,7 @@ def fold(text: str) -> str:
     if name.isalpha():
         return name
     if not name.replace(" ", "").isalnum():
-        name = _ARTICLE_BEHIND.sub("", name).removeprefix("l'").replace("&", " and ")
+        name = _ARTICLE_BEHIND.sub(" ", name).removeprefix("l'").replace("&", " and ")
         name = _spaced(name.translate(_GLUED))
     parts = [_SAINT.get(part, part) for part in name.split()]
     if len(parts) > 1 and parts[0] in _ARTICLES:

@@ -15,8 +15,9 @@ from allocator.vocabulary import in_language
 #: How many rows, blank ones aside, are searched for the header.
 HEADER_ROWS = 30
 
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_PARTS = re.compile(r"\s*[/|\n]\s*")
+# Neither looks for blanks around it: in a cell of nothing but blanks that takes the square of them.
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_PARTS = re.compile(r"[/|\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +133,8 @@ class _Heading:
     @classmethod
     def of(cls, text: str) -> "_Heading":
         """The forms of a text; one without a separator has no parts."""
-        whole, parts = fold(text), [part for part in _PARTS.split(text) if part]
-        bare = fold(_BRACKETS.sub("", text)) if "(" in text or "[" in text else whole
+        whole, parts = fold(text), [part for part in _PARTS.split(text) if part.strip()]
+        bare = fold(_BRACKETS.sub(" ", text)) if "(" in text or "[" in text else whole
         return cls((whole, bare), tuple(map(fold, parts)) if len(parts) > 1 else ())
 
     @property

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from list_files import a_csv, notices, problems, seats
 
-from allocator.intake import examine
+from allocator.intake import Reading, Upload, examine, examine_upload
 
 EXPECTED = [("Kenya", 2), ("Côte d'Ivoire", 3)]
 
@@ -130,3 +130,13 @@ def test_a_field_larger_than_a_cell_is_refused(tmp_path: Path) -> None:
     path = a_csv(tmp_path, "Delegation,Delegates", f"{'a' * 140_000},2")
 
     assert [each.code for each in examine(path).errors] == ["E-SIZE"]
+
+
+@pytest.mark.parametrize("filling", [" ", "(", "/ ", "- ", "( the )"])
+def test_long_cells_take_no_more_than_their_length(filling: str) -> None:
+    """Three megabytes of cells like these are refused; squares of their length would take hours."""
+    cells = "".join(f"A{filling * (8000 // len(filling))}b{row},3\n" for row in range(400))
+    upload = Upload(content=f"Delegation,Delegates\n{cells}".encode(), file="list.csv")
+    found = examine_upload(upload, Reading())
+
+    assert {"E-NAME"} == {each.code for each in found.errors}
