@@ -21,6 +21,7 @@ from allocator.intake import refusals, told
 from allocator.intake.archive import require_harmless
 from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged, with_value
 from allocator.intake.sheet import Fault, Sheet, Value, filled
+from allocator.intake.stored_numbers import no_numbers
 from allocator.intake.upload import Upload
 
 if TYPE_CHECKING:
@@ -85,13 +86,27 @@ def _sheets(upload: Upload, parts: Mapping[str, bytes]) -> Iterator[Sheet]:
         # openpyxl warns of drop-downs and styles that it does not keep; only values are wanted.
         warnings.simplefilter("ignore", UserWarning)
         reader = ExcelReader(BytesIO(upload.content), data_only=True, keep_links=False)
-        reader.read()
-        targets = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+        try:
+            reader.read()
+        finally:
+            targets = {each.name: relation.target for each, relation in reader.parser.find_sheets()}
+            # Also, and all the more, where openpyxl gave up at one of them.
+            _require_numbers(upload, {name: parts.get(targets[name], b"") for name in targets})
     for worksheet in reader.wb.worksheets:
         if worksheet.max_row > LAST_ROW or worksheet.max_column > LAST_COLUMN:
             cell = f"cell {column_letters(worksheet.max_column)}{worksheet.max_row}"
             raise ListRefused([refusals.too_far(upload.place, cell, LAST_ROW, LAST_COLUMN)])
         yield _sheet(upload, worksheet, parts.get(targets.get(worksheet.title, ""), b""))
+
+
+def _require_numbers(upload: Upload, parts: Mapping[str, bytes]) -> None:
+    found = [
+        finding
+        for name, part in parts.items()
+        for finding in no_numbers(Sheet(file=upload.file, name=name, rows={}), part)
+    ]
+    if found:
+        raise ListRefused(found)
 
 
 def _sheet(upload: Upload, worksheet: "Worksheet", part: bytes) -> Sheet:
