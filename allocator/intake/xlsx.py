@@ -59,9 +59,8 @@ def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
         _require_small(upload, parts)
         linked = any(name.startswith("xl/externalLinks/") for name in names)
         notices = (told.external_links(upload.place),) if linked else ()
-        return tuple(
-            replace(sheet, notices=(*notices, *sheet.notices)) for sheet in _sheets(upload, parts)
-        )
+        sheets = tuple(_sheets(upload, parts, frozenset(names)))
+        return tuple(replace(sheet, notices=(*notices, *sheet.notices)) for sheet in sheets)
     except DAMAGE as error:
         raise ListRefused([refusals.damaged(upload.place)]) from error
 
@@ -81,7 +80,7 @@ def _area(reference: str) -> int:
     return (right - left + 1) * (bottom - top + 1)
 
 
-def _sheets(upload: Upload, parts: Mapping[str, bytes]) -> Iterator[Sheet]:
+def _sheets(upload: Upload, parts: Mapping[str, bytes], names: frozenset[str]) -> Iterator[Sheet]:
     with warnings.catch_warnings():
         # openpyxl warns of drop-downs and styles that it does not keep; only values are wanted.
         warnings.simplefilter("ignore", UserWarning)
@@ -92,6 +91,9 @@ def _sheets(upload: Upload, parts: Mapping[str, bytes]) -> Iterator[Sheet]:
             targets = {each.name: relation.target for each, relation in reader.parser.find_sheets()}
             # Also, and all the more, where openpyxl gave up at one of them.
             _require_numbers(upload, {name: parts.get(targets[name], b"") for name in targets})
+    # openpyxl leaves out a sheet whose part is elsewhere; a list would be missing without a word.
+    if not targets or not names.issuperset(targets.values()):
+        raise ListRefused([refusals.damaged(upload.place)])
     for worksheet in reader.wb.worksheets:
         if worksheet.max_row > LAST_ROW or worksheet.max_column > LAST_COLUMN:
             cell = f"cell {column_letters(worksheet.max_column)}{worksheet.max_row}"

@@ -1,6 +1,8 @@
 """Runs the program on a case and reads what it told."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,13 @@ _LINE = re.compile(
     r"(?P<kind>error|notice)\[(?P<code>[EN]-\w+)\]: "
     r'(?:list\.\w+(?:, sheet "[^"]*")?(?:, (?P<where>(?:cell|row|line) \w+(?:, column \d+)?))?: )?'
 )
+_CHILD = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
+resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+from allocator.cli import main
+main(sys.argv[1:])
+"""
 #: What is told of every list: how its columns and regions were understood.
 _USUAL = ("N-HEADER", "N-REGION")
 
@@ -51,6 +60,13 @@ def run(arguments: Sequence[str]) -> Run:
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Run(result.exit_code, tuple(result.stderr.splitlines()))
+
+
+def run_apart(arguments: Sequence[str]) -> Run:
+    """A run in a child that may take 1 GB of memory and 20 seconds."""
+    command = [sys.executable, "-c", _CHILD, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return Run(done.returncode, tuple(done.stderr.splitlines()))
 
 
 def held(path: Path, where: str) -> str:
