@@ -11,10 +11,11 @@ from allocator.findings import Finding
 from allocator.intake import refusals
 from allocator.intake.sheet import Sheet
 
-# Excel stores at most 17 digits; beyond some hundred no program reads a number.
-_NUMBER = r"\s*[-+]?[0-9]{0,400}(?:\.[0-9]{0,400})?(?:[eE][-+]?[0-9]{1,9})?\s*"
+# Excel stores at most 17 digits; beyond some hundred no program reads a number. Repetitions have an
+# end, and none runs over a tag: a hostile part must not make the search slow.
+_NUMBER = r"\s{0,9}[-+]?[0-9]{0,400}(?:\.[0-9]{0,400})?(?:[eE][-+]?[0-9]{1,9})?\s{0,9}"
 _IS_NUMBER = re.compile(_NUMBER)
-_OTHER = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>(?!" + _NUMBER.encode() + rb"</)")
+_OTHER = re.compile(rb"<(?:\w+:)?v(?:\s[^<>]*)?>(?!" + _NUMBER.encode() + rb"</)")
 
 
 def no_numbers(sheet: Sheet, part: bytes) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ DAMAGE = (AttributeError, BadZipFile, EOFError, IndexError, InvalidFileException
 MOST_MERGED = 1_000_000
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z0-9:$]+)[\"']")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']([A-Z0-9:$]+)[\"']")
 
 
 def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:

@@ -29,7 +29,8 @@ class Case:
     ``number`` counts within the contract, where one number may stand for several files. With
     ``problems`` the file is refused; else it is accepted with just these codes of ``notices``, and
     ``read`` are its delegations, if they are worth a look. ``says`` stands in what is told.
-    A case that is ``apart`` threatens the process that reads it, so that a child does.
+    A case that is ``apart`` threatens the process that reads it, so that a child does. A list that
+    is too large to be allocated within a test is ``checked`` alone.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Case:
     says: str = ""
     options: tuple[str, ...] = ()
     apart: bool = False
+    checked: bool = False
 
     @property
     def expected(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from click.testing import CliRunner
+from corpus.case import Problem
 from list_files import SHEET
 
 from allocator.cli import main
@@ -69,7 +70,12 @@ def run_apart(arguments: Sequence[str]) -> Run:
     return Run(done.returncode, tuple(done.stderr.splitlines()))
 
 
-def held(path: Path, where: str) -> str:
+def is_held(path: Path, problem: Problem) -> bool:
+    """Whether the place of a problem holds, in the raw file, what the problem says."""
+    return problem.holds in _held(path, problem.where)
+
+
+def _held(path: Path, where: str) -> str:
     """The raw content of a place: the XML of a cell or row, or a line of text."""
     kind, name = where.split(",", maxsplit=1)[0].split()
     if kind == "line":

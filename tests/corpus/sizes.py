@@ -112,6 +112,11 @@ def _attributes(folder: Path) -> Path:
     return a_book(folder, {SHEET: a_part(row)})
 
 
+def _tags(folder: Path) -> Path:
+    """Tags that open without an end: whoever looks for the end of each is never done."""
+    return a_book(folder, {SHEET: a_part("<v " * 200_000, "<mergeCell " * 200_000)})
+
+
 def _deep(folder: Path) -> Path:
     """100,000 elements within each other, and no row."""
     return a_book(folder, {SHEET: a_part("<x>" * 100_000 + "</x>" * 100_000)})
@@ -122,6 +127,8 @@ def _refused(number: int, name: str, make: Make, code: str, where: str = "") -> 
     return Case(number=number, name=name, make=make, problems=problems, apart=code == "E-EXPAND")
 
 
+#: The most rows that a user may allow.
+_MOST = ("--max-rows", "100000")
 _TEXTS = "xl/sharedStrings.xml"
 
 CASES = (
@@ -134,9 +141,14 @@ CASES = (
     _refused(31, "rep_small", _rows(200_000), "E-RANGE"),
     _refused(32, "cols_16k", _wide, "E-RANGE"),
     _refused(33, "attr_flood", _attributes, "E-HEADER", "row 1"),
+    _refused(33, "tag_flood", _tags, "E-DAMAGED"),
     _refused(34, "deep_nest", _deep, "E-EMPTY"),
     _refused(35, "huge_field.csv", _csv((b"a", 10_500_000)), "E-SIZE"),
     _refused(36, "one_long_line.csv", _csv((b",", 10_500_000)), "E-SIZE"),
     _refused(37, "many_rows.csv", _csv((b"Kenya,2\n", 1_300_000)), "E-SIZE"),
-    _refused(39, "rows_10001", _csv_rows(10_001), "E-RANGE"),
-)
+    Case(number=38, name="rows_100000.csv", make=_csv_rows(100_000), notices=("N-NAME",),
+         options=_MOST, checked=True),
+    Case(number=39, name="rows_100001.csv", make=_csv_rows(100_001), options=_MOST,
+         problems=(Problem("E-RANGE"),), says="limit 100,000"),
+    _refused(39, "rows_10001.csv", _csv_rows(10_001), "E-RANGE"),
+)  # fmt: skip
