@@ -4,7 +4,10 @@ import os
 import signal
 
 import pytest
+from corpus.table import pytest_terminal_summary
 from hypothesis import settings
+
+__all__ = ["interruptible", "pytest_terminal_summary"]
 
 # A change is judged by the same examples every time; elsewhere each run tries others.
 settings.register_profile("ci", derandomize=True)

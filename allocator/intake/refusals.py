@@ -217,6 +217,12 @@ def cell_error(place: Place, text: str) -> Finding:
     return error("E-CELLERR", place, f"the cell shows {text}. Write its value.", text)
 
 
+def no_stored_number(place: Place, text: str) -> Finding:
+    """A workbook stores something as a number that is none."""
+    message = f"{quoted(text)} is stored as a number and is none. Type the number again."
+    return error("E-COUNT", place, message, text[:40])
+
+
 def without_value(place: Place, cell: Fault) -> Finding:
     """A cell has no value."""
     tell = formula_without_result if cell.code == "E-FORMULA" else cell_error

@@ -21,6 +21,7 @@ from allocator.intake import refusals, told
 from allocator.intake.archive import require_harmless
 from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged, with_value
 from allocator.intake.sheet import Fault, Sheet, Value, filled
+from allocator.intake.stored_numbers import no_numbers
 from allocator.intake.upload import Upload
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ DAMAGE = (AttributeError, BadZipFile, EOFError, IndexError, InvalidFileException
 MOST_MERGED = 1_000_000
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z0-9:$]+)[\"']")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']([A-Z0-9:$]+)[\"']")
 
 
 def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
@@ -58,9 +59,8 @@ def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
         _require_small(upload, parts)
         linked = any(name.startswith("xl/externalLinks/") for name in names)
         notices = (told.external_links(upload.place),) if linked else ()
-        return tuple(
-            replace(sheet, notices=(*notices, *sheet.notices)) for sheet in _sheets(upload, parts)
-        )
+        sheets = tuple(_sheets(upload, parts, frozenset(names)))
+        return tuple(replace(sheet, notices=(*notices, *sheet.notices)) for sheet in sheets)
     except DAMAGE as error:
         raise ListRefused([refusals.damaged(upload.place)]) from error
 
@@ -80,18 +80,35 @@ def _area(reference: str) -> int:
     return (right - left + 1) * (bottom - top + 1)
 
 
-def _sheets(upload: Upload, parts: Mapping[str, bytes]) -> Iterator[Sheet]:
+def _sheets(upload: Upload, parts: Mapping[str, bytes], names: frozenset[str]) -> Iterator[Sheet]:
     with warnings.catch_warnings():
         # openpyxl warns of drop-downs and styles that it does not keep; only values are wanted.
         warnings.simplefilter("ignore", UserWarning)
         reader = ExcelReader(BytesIO(upload.content), data_only=True, keep_links=False)
-        reader.read()
-        targets = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+        try:
+            reader.read()
+        finally:
+            targets = {each.name: relation.target for each, relation in reader.parser.find_sheets()}
+            # Also, and all the more, where openpyxl gave up at one of them.
+            _require_numbers(upload, {name: parts.get(targets[name], b"") for name in targets})
+    # openpyxl leaves out a sheet whose part is elsewhere; a list would be missing without a word.
+    if not targets or not names.issuperset(targets.values()):
+        raise ListRefused([refusals.damaged(upload.place)])
     for worksheet in reader.wb.worksheets:
         if worksheet.max_row > LAST_ROW or worksheet.max_column > LAST_COLUMN:
             cell = f"cell {column_letters(worksheet.max_column)}{worksheet.max_row}"
             raise ListRefused([refusals.too_far(upload.place, cell, LAST_ROW, LAST_COLUMN)])
         yield _sheet(upload, worksheet, parts.get(targets.get(worksheet.title, ""), b""))
+
+
+def _require_numbers(upload: Upload, parts: Mapping[str, bytes]) -> None:
+    found = [
+        finding
+        for name, part in parts.items()
+        for finding in no_numbers(Sheet(file=upload.file, name=name, rows={}), part)
+    ]
+    if found:
+        raise ListRefused(found)
 
 
 def _sheet(upload: Upload, worksheet: "Worksheet", part: bytes) -> Sheet:
