@@ -5,6 +5,8 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+import click
+
 from allocator.enrolment import in_order
 from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding
@@ -125,6 +127,19 @@ def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
     ):
         message = f"{output.name} is a file to be read and would be lost. Give another name."
         raise UsageProblem(message)
+    if output.exists() and _is_open(output):
+        # Only a warning: such a mark outlives a crash of Excel, and Windows itself refuses later.
+        message = (
+            f"{output.name} seems to be open in Excel or LibreOffice: close it there, and open it "
+            "again when the new one is written."
+        )
+        click.echo(message, err=True)
+
+
+def _is_open(workbook: Path) -> bool:
+    """Whether Excel or LibreOffice has left its mark beside a workbook."""
+    marks = (f"~${workbook.name}", f".~lock.{workbook.name}#")
+    return any((workbook.parent / mark).exists() for mark in marks)
 
 
 def _said(options: Mapping[str, Any]) -> Settings:
