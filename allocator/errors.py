@@ -103,6 +103,20 @@ class CannotWrite(AllocatorError):
         )
 
 
+class CannotPrint(AllocatorError):
+    """The answer cannot be printed to the end; what was asked for may well be done."""
+
+    code = "E-WRITE"
+    exit_code = 6
+
+    def __init__(self, reason: str) -> None:
+        """Name the system's reason."""
+        super().__init__(
+            f"the answer cannot be printed: {reason}. Free the place it goes to and run again; "
+            "a file that was asked for may be written already."
+        )
+
+
 class CannotServe(AllocatorError):
     """The web page cannot be served: a port, a package or a library stands against it."""
 

@@ -1,5 +1,6 @@
 """One run of the program: its streams, its errors and its exit code."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -8,10 +9,12 @@ import click
 
 from allocator.cli import main
 from allocator.cli.terminal import print_json
-from allocator.errors import AllocatorError, Interrupted, Unforeseen, UsageProblem
+from allocator.errors import AllocatorError, CannotPrint, Interrupted, Unforeseen, UsageProblem
 
 #: What a program ends with that was interrupted.
 INTERRUPTED = 130
+#: What the system says when output has no place to go; writing a file has its own error for that.
+_NO_OUTLET = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def answer() -> int:
@@ -27,10 +30,20 @@ def answer() -> int:
         code = _command()
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not try to write the rest.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has seen enough.
+        _drop_output()
         return 0
+    except OSError as error:
+        unprinted = CannotPrint((error.strerror or str(error)).lower())
+        _drop_output()
+        click.echo(str(unprinted), err=True)
+        return unprinted.exit_code
     return code
+
+
+def _drop_output() -> None:
+    """Python must not try to write the rest when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command() -> int:
@@ -48,13 +61,18 @@ def _command() -> int:
         return _refused(Interrupted(), INTERRUPTED)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 1
-    except BrokenPipeError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, one line and an exit code
-        unforeseen = Unforeseen(error)
-        click.echo(str(unforeseen), err=True)
-        return _refused(unforeseen, unforeseen.exit_code)
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NO_OUTLET:
+            raise
+        # Whatever it is, one line and an exit code.
+        return _unforeseen(error)
     return 0
+
+
+def _unforeseen(error: Exception) -> int:
+    unforeseen = Unforeseen(error)
+    click.echo(str(unforeseen), err=True)
+    return _refused(unforeseen, unforeseen.exit_code)
 
 
 def _refused(error: AllocatorError, code: int) -> int:

@@ -39,7 +39,7 @@ def require_writable(path: str | os.PathLike[str], *, force: bool) -> None:
 def put(path: str | os.PathLike[str], content: bytes, *, force: bool) -> None:
     """Write a file as a whole: on any failure the old one is untouched and nothing is left behind.
 
-    A link stays a link, and the old file's permissions are kept.
+    A link stays a link, and the old file's owner and permissions are kept where that is allowed.
 
     Raises:
         OutputExists: when the file is there and ``force`` is not given.
@@ -76,12 +76,21 @@ def _replace(target: Path, content: bytes, *, force: bool) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if target.exists():
+            _give(Path(name), target.stat())
         Path(name).chmod(mode)
         _place(Path(name), target, force=force)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _give(finished: Path, former: os.stat_result) -> None:
+    """Leave a file with the owner of the one before it, where this user may give files away."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(finished, former.st_uid, former.st_gid)
 
 
 def _place(finished: Path, target: Path, *, force: bool) -> None:

@@ -1,7 +1,6 @@
 """kill -9 while a workbook is written: the old one or the new one is there, never a mixture."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -13,22 +12,37 @@ from openpyxl import load_workbook
 
 from allocator.rosters import require_writable
 
-#: Kills itself when a line of the part that writes is reached, the Nth one that is executed.
-AT_A_LINE = """
+#: Has a child of its own, for each N, that kills itself at the Nth line of the part that writes,
+#: and prints after each what stands there: 0 is the old content, 1 the new one, -1 is neither.
+AT_EACH_LINE = """
 import os, signal, sys
+from itertools import count
 from pathlib import Path
 from allocator.rosters import files
-target, content, left = Path(sys.argv[1]), Path(sys.argv[2]).read_bytes(), int(sys.argv[3])
-def count(frame, event, argument):
-    global left
-    if frame.f_code.co_filename != files.__file__:
-        return None
-    left -= event == "line"
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return count
-sys.settrace(count)
-files.put(target, content, force=True)
+target = Path(sys.argv[1])
+contents = [Path(name).read_bytes() for name in sys.argv[2:]]
+def write_until(left):
+    def trace(frame, event, argument):
+        nonlocal left
+        if frame.f_code.co_filename != files.__file__:
+            return None
+        left -= event == "line"
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return trace
+    sys.settrace(trace)
+    files.put(target, contents[1], force=True)
+    os._exit(0)
+for line in count(1):
+    target.write_bytes(contents[0])
+    child = os.fork()
+    if child == 0:
+        write_until(line)
+    status = os.waitpid(child, 0)[1]
+    found = target.read_bytes()
+    print(contents.index(found) if found in contents else -1)
+    if not os.WIFSIGNALED(status):
+        sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 #: Writes two workbooks in turn until somebody ends it.
@@ -58,15 +72,9 @@ def prepared(folder: Path) -> tuple[Path, Path, Path]:
 def test_killed_at_any_line_of_the_writing(tmp_path: Path) -> None:
     """At each of the lines, 20 and more, the target is whole; first the old, then the new one."""
     target, old, new = prepared(tmp_path)
-    states = []
-    for line in range(1, 100):
-        target.write_bytes(old.read_bytes())
-        command = [sys.executable, "-c", AT_A_LINE, str(target), str(new), str(line)]
-        ended = subprocess.run(command, check=False).returncode
-        states.append((old.read_bytes(), new.read_bytes()).index(target.read_bytes()))
-        if ended == 0:
-            break
-        assert -signal.SIGKILL == ended
+    command = [sys.executable, "-c", AT_EACH_LINE, str(target), str(old), str(new)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    states = [int(state) for state in done.stdout.split()]
 
     assert len(states) > 20
     assert sorted(states) == states
