@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -36,7 +37,9 @@ def answer() -> int:
     except OSError as error:
         unprinted = CannotPrint((error.strerror or str(error)).lower())
         _drop_output()
-        click.echo(str(unprinted), err=True)
+        with suppress(OSError):
+            # It may be the place of these messages that is full; then the exit code tells it alone.
+            click.echo(str(unprinted), err=True)
         return unprinted.exit_code
     return code
 

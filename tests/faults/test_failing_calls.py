@@ -141,3 +141,14 @@ def test_the_mark_of_an_open_workbook_is_only_a_warning(tmp_path: Path, mark: st
     assert "rosters.xlsx seems to be open in Excel" in done.stderr
     assert output.read_bytes().startswith(b"PK")
     assert (tmp_path / mark).exists()
+
+
+def test_a_list_that_is_open_elsewhere_is_read_as_it_was_saved(tmp_path: Path) -> None:
+    """The user is told that what is not saved is not read."""
+    output, source = tmp_path / "rosters.xlsx", a_short_list(tmp_path)
+    (tmp_path / f".~lock.{source.name}#").touch()
+    done = CliRunner().invoke(main, ["allocate", str(source), "-o", str(output)])
+
+    assert 0 == done.exit_code, done.output
+    assert "list.csv seems to be open in Excel or LibreOffice: what is not saved" in done.stderr
+    assert output.exists()

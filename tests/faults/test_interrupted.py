@@ -92,3 +92,12 @@ def test_a_full_device_for_the_summary_is_told(tmp_path: Path, option: str) -> N
     assert 1 == len(told), told
     assert told[0].startswith("error[E-WRITE]: the answer cannot be printed: no space left on dev")
     assert (tmp_path / "rosters.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_full_device_for_the_messages_is_told_by_the_exit_code(tmp_path: Path) -> None:
+    """Nothing can be said there, so the exit code says it alone; the rosters are whole."""
+    done = piped(tmp_path, '"$@" 2> /dev/full')
+
+    assert 6 == done.returncode
+    assert ["list.csv", "rosters.xlsx"] == names(tmp_path)
+    assert (tmp_path / "rosters.xlsx").read_bytes().startswith(b"PK")
