@@ -92,10 +92,28 @@ class CannotWrite(AllocatorError):
     code = "E-WRITE"
     exit_code = 6
 
-    def __init__(self, file: str, reason: str) -> None:
-        """Name the file and the system's reason."""
+    def __init__(self, target: Path, reason: str, *, denied: bool = False) -> None:
+        """Name the file, its folder and the system's reason; ``denied``: Excel may hold it."""
+        kept = target.is_file()
         super().__init__(
-            f"{file} cannot be written: {reason}. Nothing was changed; choose another place."
+            f"{target.name} cannot be written in the folder {target.absolute().parent}: {reason}. "
+            f"{'The previous file is unchanged' if kept else 'Nothing was written'}; "
+            f"{'close it if it is open in Excel and run again, or ' if kept and denied else ''}"
+            "choose another place."
+        )
+
+
+class CannotPrint(AllocatorError):
+    """The answer cannot be printed to the end; what was asked for may well be done."""
+
+    code = "E-WRITE"
+    exit_code = 6
+
+    def __init__(self, reason: str) -> None:
+        """Name the system's reason."""
+        super().__init__(
+            f"the answer cannot be printed: {reason}. Free the place it goes to and run again; "
+            "a file that was asked for may be written already."
         )
 
 

@@ -1,17 +1,21 @@
 """One run of the program: its streams, its errors and its exit code."""
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from allocator.cli import main
 from allocator.cli.terminal import print_json
-from allocator.errors import AllocatorError, Interrupted, Unforeseen, UsageProblem
+from allocator.errors import AllocatorError, CannotPrint, Interrupted, Unforeseen, UsageProblem
 
 #: What a program ends with that was interrupted.
 INTERRUPTED = 130
+#: What the system says when output has no place to go; writing a file has its own error for that.
+_NO_OUTLET = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def answer() -> int:
@@ -27,10 +31,22 @@ def answer() -> int:
         code = _command()
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not try to write the rest.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has seen enough.
+        _drop_output()
         return 0
+    except OSError as error:
+        unprinted = CannotPrint((error.strerror or str(error)).lower())
+        _drop_output()
+        with suppress(OSError):
+            # It may be the place of these messages that is full; then the exit code tells it alone.
+            click.echo(str(unprinted), err=True)
+        return unprinted.exit_code
     return code
+
+
+def _drop_output() -> None:
+    """Python must not try to write the rest when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command() -> int:
@@ -50,11 +66,18 @@ def _command() -> int:
         return done.code if isinstance(done.code, int) else 1
     except BrokenPipeError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, one line and an exit code
-        unforeseen = Unforeseen(error)
-        click.echo(str(unforeseen), err=True)
-        return _refused(unforeseen, unforeseen.exit_code)
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NO_OUTLET:
+            raise
+        # Whatever it is, one line and an exit code.
+        return _unforeseen(error)
     return 0
+
+
+def _unforeseen(error: Exception) -> int:
+    unforeseen = Unforeseen(error)
+    click.echo(str(unforeseen), err=True)
+    return _refused(unforeseen, unforeseen.exit_code)
 
 
 def _refused(error: AllocatorError, code: int) -> int:

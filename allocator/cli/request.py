@@ -1,9 +1,11 @@
 """From the options of a command to the workshop and the plan that it asks for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
+
+import click
 
 from allocator.enrolment import in_order
 from allocator.errors import ListRefused, UsageProblem
@@ -111,8 +113,10 @@ def said(options: Mapping[str, Any]) -> Settings:
     return strongest([_said(options), read_settings(file) if file else Settings()])
 
 
-def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
+def require_new_workbook(output: Path, inputs: Sequence[Path | None]) -> None:
     """Refuse an output that is no .xlsx, or that is one of the files to be read.
+
+    A workbook that seems to be open elsewhere is only told: its mark outlives a crash of Excel.
 
     Raises:
         UsageProblem: because Excel would not open the one and the other would be lost.
@@ -125,6 +129,25 @@ def require_new_workbook(output: Path, inputs: Iterable[Path | None]) -> None:
     ):
         message = f"{output.name} is a file to be read and would be lost. Give another name."
         raise UsageProblem(message)
+    if output.exists() and _is_open(output):
+        message = (
+            f"{output.name} seems to be open in Excel or LibreOffice: close it there, and open it "
+            "again when the new one is written."
+        )
+        click.echo(message, err=True)
+    for source in inputs:
+        if source is not None and source.exists() and _is_open(source):
+            message = (
+                f"{source.name} seems to be open in Excel or LibreOffice: what is not saved there "
+                "is not read."
+            )
+            click.echo(message, err=True)
+
+
+def _is_open(workbook: Path) -> bool:
+    """Whether Excel or LibreOffice has left its mark beside a workbook."""
+    marks = (f"~${workbook.name}", f".~lock.{workbook.name}#")
+    return any((workbook.parent / mark).exists() for mark in marks)
 
 
 def _said(options: Mapping[str, Any]) -> Settings:

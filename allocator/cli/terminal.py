@@ -1,6 +1,7 @@
 """The terminal: tables for people, JSON for programs, the live line, and errors with exit codes."""
 
 import json
+import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -137,20 +138,35 @@ def groups_table(outcome: "Outcome", title: str = "") -> "Table":
 
 
 class LiveLine:
-    """One line on standard error while a solve takes longer than a second."""
+    """One line on standard error while a solve takes longer than a second.
+
+    The first Ctrl+C asks the searches to end and keep the best, also when it comes between two of
+    them; a second one ends the program.
+    """
 
     def __init__(self) -> None:
-        """Nothing is shown yet."""
+        """Nothing is shown yet, and Ctrl+C is listened for until ``close``."""
         self._live = sys.stderr.isatty()
         self._shown = 0.0
         self._used = False
+        self._stopping = False
+        self._usual = signal.signal(signal.SIGINT, self._heard)
 
-    def __call__(self, progress: "Progress") -> None:
+    def __call__(self, progress: "Progress") -> bool:
         """Show goal, best value, proven bound and seconds: always anew, or once a second."""
         if progress.seconds < self._shown:
             self._shown = 0.0
-        if progress.seconds < PATIENCE or (not self._live and progress.seconds < self._shown + 1):
-            return
+        if progress.seconds >= PATIENCE and (self._live or progress.seconds >= self._shown + 1):
+            self._show(progress)
+        return self._stopping
+
+    def _heard(self, _signal: int, _frame: object) -> None:
+        """Take note of the first Ctrl+C."""
+        if self._stopping:
+            raise KeyboardInterrupt
+        self._stopping = True
+
+    def _show(self, progress: "Progress") -> None:
         self._shown, self._used = progress.seconds, True
         click.echo(
             f"\r\033[K{_line(progress)}" if self._live else _line(progress),
@@ -159,7 +175,8 @@ class LiveLine:
         )
 
     def close(self) -> None:
-        """Leave the terminal on a new line."""
+        """Leave the terminal on a new line, and Ctrl+C to the program."""
+        signal.signal(signal.SIGINT, self._usual)
         if self._live and self._used:
             click.echo("\r\033[K", err=True, nl=False)
 

@@ -1,0 +1,99 @@
+"""Clocks, languages of the system, hash seeds and folders change no byte of the workbook."""
+
+import time
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from faulted import EPOCH, a_short_list, digest, run
+
+from allocator.cli import main
+
+OPTIONS = ["allocate", "list.csv", "-o", "rosters.xlsx", "--time-limit", "30"]
+
+
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The SHA-256 of the workbook of an undisturbed run."""
+    return rosters(tmp_path_factory.mktemp("usual"))
+
+
+def rosters(folder: Path, **environment: str) -> str:
+    """The SHA-256 of the workbook that a run writes for the short list."""
+    a_short_list(folder)
+    done = run(folder, *OPTIONS, **environment)
+    assert 0 == done.returncode, done.stderr
+    assert "no better split exists (proven)" in done.stdout
+    return digest(folder / "rosters.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(4_000_000_000, 0), (0, 4_000_000_000), (0, 1), (1_700_000_000, 1_699_996_400)],
+)
+def test_a_clock_that_is_set_bounds_no_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, usual: str, first: int, second: int
+) -> None:
+    """It leaps by decades or an hour each time it is read: all is proven, the bytes the same."""
+    moments = cycle([first, second])
+    a_short_list(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: float(next(moments)))
+        patch.setattr(time, "time_ns", lambda: 1_000_000_000 * next(moments))
+        done = CliRunner().invoke(main, OPTIONS)
+
+    assert 0 == done.exit_code, done.output
+    assert "no better split exists (proven)" in done.output
+    assert usual == digest(tmp_path / "rosters.xlsx")
+
+
+def test_the_zone_of_the_clock_is_not_in_the_workbook(tmp_path: Path, usual: str) -> None:
+    """The recorded moment is UTC."""
+    assert usual == rosters(tmp_path, TZ="Pacific/Kiritimati")
+
+
+def test_another_moment_is_another_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, usual: str
+) -> None:
+    """``SOURCE_DATE_EPOCH`` is what the workbook records."""
+    a_short_list(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    digests = []
+    for moment in ("1600000000", EPOCH):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+        assert 0 == CliRunner().invoke(main, [*OPTIONS, "--force"]).exit_code
+        digests.append(digest(tmp_path / "rosters.xlsx"))
+
+    assert usual != digests[0]
+    assert usual == digests[1]
+
+
+@pytest.mark.parametrize(
+    ("hash_seed", "locale", "folder"),
+    [
+        ("0", "C", "plain"),
+        ("1", "tr_TR.UTF-8", "with two spaces"),
+        ("2", "ar_EG.UTF-8", "مجلد العمل"),
+        ("3", "POSIX", "dossier d’été"),
+        ("4", "C.UTF-8", "%s {0} $HOME 'quoted' [x]"),
+    ],
+)
+def test_surroundings_change_no_byte(
+    tmp_path: Path, usual: str, hash_seed: str, locale: str, folder: str
+) -> None:
+    """A locale that the system does not have counts as C, which is hostile enough."""
+    place = tmp_path / folder
+    place.mkdir()
+    environment = {"PYTHONHASHSEED": hash_seed, "LC_ALL": locale, "LANG": locale}
+
+    assert usual == rosters(place, **environment)
+
+
+def test_a_system_without_unicode_writes_the_same(tmp_path: Path, usual: str) -> None:
+    """Python told to keep to ASCII."""
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+    assert usual == rosters(tmp_path, **ascii_only)
