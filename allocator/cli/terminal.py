@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from allocator.errors import MOST_SHOWN, AllocatorError
+from allocator.errors import MOST_SHOWN, AllocatorError, Interrupted
 from allocator.findings import Finding
 
 if TYPE_CHECKING:
@@ -161,9 +161,15 @@ class LiveLine:
         return self._stopping
 
     def _heard(self, _signal: int, _frame: object) -> None:
-        """Take note of the first Ctrl+C."""
+        """Take note of the first Ctrl+C; the second one leaves everything as it was.
+
+        Raises:
+            Interrupted: whatever the search in hand has made of the first one.
+        """
         if self._stopping:
-            raise KeyboardInterrupt
+            # A third one must not come upon what the second one cleans up.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            raise Interrupted
         self._stopping = True
 
     def _show(self, progress: "Progress") -> None:

@@ -62,9 +62,9 @@ def test_a_second_ctrl_c_writes_nothing(tmp_path: Path) -> None:
     )
     assert running.stderr is not None
     next(line for line in running.stderr if "best so far" in line)
-    for _ in range(2):
+    for _ in range(5):  # on a busy machine, two that come at once are one
         running.send_signal(signal.SIGINT)
-        time.sleep(0.01)
+        time.sleep(0.03)
     _, told = running.communicate(timeout=60)
 
     assert 130 == running.returncode
