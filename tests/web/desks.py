@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
+from web.workshops import SMALL
+
 from allocator.allocation import Outcome
 from allocator.by_hand import HandMove
 from allocator.intake import Examination, Reading, Upload, examine_upload
@@ -14,16 +16,7 @@ from allocator.web.jobs import Job
 from allocator.web.office import Office
 from allocator.web.revision import Content, Listing
 
-LIST = """Delegation,Delegates,Region
-Kenya,1,Africa
-Ghana,1,Africa
-Togo,2,Africa
-France,4,WEOG
-Norway,3,WEOG
-Malta,1,WEOG
-Japan,5,Asia
-India,1,Asia
-"""
+LIST = SMALL
 SESSION = "a session"
 
 
