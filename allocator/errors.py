@@ -124,6 +124,13 @@ class CannotServe(AllocatorError):
     exit_code = 6
 
 
+class UnsafeParser(AllocatorError):
+    """A library of this machine does not withstand hostile files, so that none is read."""
+
+    code = "E-PARSER"
+    exit_code = 6
+
+
 class OutputExists(AllocatorError):
     """The output file is there already and nobody said to replace it."""
 

@@ -11,7 +11,7 @@ from allocator.enrolment import in_order
 from allocator.errors import ListRefused
 from allocator.findings import Finding
 from allocator.intake import accepted
-from allocator.intake.upload import load
+from allocator.intake.guard import load
 from allocator.plan import Plan
 from allocator.planning import plan_of
 from allocator.rosters.files import put, require_writable

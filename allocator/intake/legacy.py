@@ -10,10 +10,10 @@ from typing import Any
 
 from allocator.errors import ListRefused
 from allocator.intake import refusals
-from allocator.intake.archive import require_harmless
 from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged
+from allocator.intake.guard import Harmless
 from allocator.intake.sheet import Fault, Sheet, Value
-from allocator.intake.upload import Kind, Upload
+from allocator.intake.upload import Upload
 
 #: After so many seconds the child is ended.
 PATIENCE = 30
@@ -27,14 +27,13 @@ _DATES: Mapping[str, Callable[[str], Value]] = {
 }
 
 
-def read_legacy(upload: Upload) -> tuple[Sheet, ...]:
+def read_legacy(file: Harmless) -> tuple[Sheet, ...]:
     """The sheets of an .xls or .ods workbook, hidden ones included, in their order.
 
     Raises:
-        ListRefused: E-DAMAGED, E-PASSWORD, E-RANGE, and for .ods also E-EXPAND and E-XML.
+        ListRefused: E-DAMAGED, E-PASSWORD or E-RANGE.
     """
-    if upload.kind is Kind.ODS:
-        require_harmless(upload)
+    upload = file.upload
     answer = _ask_child(upload)
     problem = answer.get("error")
     if problem == "password":

@@ -17,11 +17,12 @@ from openpyxl.writer.excel import ExcelWriter
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, column_letters
 from allocator.intake import refusals
+from allocator.intake.guard import Kind, require_harmless
 from allocator.intake.manner import Reading
 from allocator.intake.marks import mark, plain
 from allocator.intake.reading import sheets_of
 from allocator.intake.sheet import Sheet, Value, shown
-from allocator.intake.upload import Kind, Upload, require_small
+from allocator.intake.upload import Upload
 from allocator.intake.xlsx import DAMAGE
 
 #: What a sheet without a name is called in the copy.
@@ -43,9 +44,9 @@ def marked_copy(
     Raises:
         ListRefused: when the file cannot be taken apart.
     """
-    require_small(upload)
-    sheets = sheets_of(upload, reading or Reading())
-    book = _opened(upload) if upload.kind is Kind.XLSX else _rebuilt(sheets)
+    file = require_harmless(upload)
+    sheets = sheets_of(file, reading or Reading())
+    book = _opened(upload) if file.kind is Kind.XLSX else _rebuilt(sheets)
     mark(book, findings, Place(file=upload.file, sheet=ONLY_SHEET))
     return _file(book)
 

@@ -9,13 +9,14 @@ from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
 from allocator.intake.columns import View, view_of
 from allocator.intake.entries import enter
+from allocator.intake.guard import Harmless, Kind, load, require_harmless
 from allocator.intake.legacy import read_legacy
 from allocator.intake.listing import Candidates, are_rosters, find_candidates, find_list
 from allocator.intake.manner import MAX_ROWS, Reading
 from allocator.intake.settings_sheets import settings_of
 from allocator.intake.sheet import Sheet
 from allocator.intake.text import read_text
-from allocator.intake.upload import Kind, Upload, load, require_kind, require_small
+from allocator.intake.upload import Upload
 from allocator.workshop import Source, Workshop
 
 
@@ -110,10 +111,10 @@ def examine_upload(upload: Upload, reading: Reading) -> Examination:
     candidates: Candidates | None = None
     sheets: tuple[Sheet, ...] = ()
     try:
-        require_small(upload)
-        sheets = sheets_of(upload, reading)
+        file = require_harmless(upload)
+        sheets = sheets_of(file, reading)
         candidates = find_candidates(sheets, reading, upload.place)
-        return _timed(_examined(upload, candidates, reading), start)
+        return _timed(_examined(file, candidates, reading), start)
     except ListRefused as refused:
         return Examination(
             findings=in_order(refused.findings),
@@ -123,23 +124,23 @@ def examine_upload(upload: Upload, reading: Reading) -> Examination:
         )
 
 
-def sheets_of(upload: Upload, reading: Reading) -> tuple[Sheet, ...]:
+def sheets_of(file: Harmless, reading: Reading) -> tuple[Sheet, ...]:
     """The sheets of a list, whatever the format.
 
     Raises:
         ListRefused: when the file is no sound list.
     """
-    kind = require_kind(upload)
-    if kind is Kind.TEXT:
-        return read_text(upload, reading.encoding or None)
-    if kind is Kind.XLSX:
+    if file.kind is Kind.TEXT:
+        return read_text(file, reading.encoding or None)
+    if file.kind is Kind.XLSX:
         from allocator.intake.xlsx import read_xlsx  # noqa: PLC0415 - openpyxl is slow to load
 
-        return read_xlsx(upload)
-    return read_legacy(upload)
+        return read_xlsx(file)
+    return read_legacy(file)
 
 
-def _examined(upload: Upload, candidates: Candidates, reading: Reading) -> Examination:
+def _examined(file: Harmless, candidates: Candidates, reading: Reading) -> Examination:
+    upload = file.upload
     listing = find_list(candidates, reading, upload.place)
     entered = enter(listing.sheet, listing.header, reading.max_rows)
     enrolled = enrolment(entered.entries)
@@ -153,7 +154,7 @@ def _examined(upload: Upload, candidates: Candidates, reading: Reading) -> Exami
         delegations=enrolled.delegations,
         settings=said.settings,
         notices=findings,
-        source=Source(file=upload.file, sha256=upload.sha256, saved=upload.saved),
+        source=Source(file=upload.file, sha256=upload.sha256, saved=file.saved),
         language=listing.header.language,
     )
     if codes:

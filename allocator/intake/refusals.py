@@ -14,7 +14,9 @@ def file_empty(place: Place) -> Finding:
 
 def file_too_large(place: Place, limit: int) -> Finding:
     """The file has more bytes than ``limit``."""
-    message = f"the file is larger than {limit // 1_000_000} MB. Save only the list as a new file."
+    message = (
+        f"the file is larger than {limit // 1_000_000} MB. Save only what is needed as a new file."
+    )
     return error("E-SIZE", place, message)
 
 

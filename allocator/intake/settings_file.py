@@ -7,9 +7,10 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from allocator.errors import CannotRead, ListRefused
+from allocator.errors import ListRefused
 from allocator.findings import Place
 from allocator.intake import setting_refusals
+from allocator.intake.guard import load
 from allocator.intake.rule_values import RULE_READERS
 from allocator.intake.setting_values import GROUP_READERS, READERS, Readers
 from allocator.intake.settings_reader import SettingsReader
@@ -59,9 +60,7 @@ def settings_in(values: Mapping[str, object], place: Place, content: str = "") -
 
 def _content(path: Path) -> str:
     try:
-        return path.read_text("utf-8")
-    except OSError as error:
-        raise CannotRead(str(path), error.strerror or type(error).__name__) from error
+        return load(path).content.decode()
     except UnicodeDecodeError as error:
         place = Place(file=path.name)
         raise ListRefused([setting_refusals.toml_invalid(place, str(error))]) from error
@@ -70,6 +69,9 @@ def _content(path: Path) -> str:
 def _parsed(content: str, place: Place) -> Mapping[str, object]:
     try:
         return tomllib.loads(content)
+    except RecursionError as error:
+        place_told = "it has too many brackets within each other"
+        raise ListRefused([setting_refusals.toml_invalid(place, place_told)]) from error
     except ValueError as error:
         # Also what Python says of a number of thousands of digits.
         raise ListRefused([setting_refusals.toml_invalid(place, str(error))]) from error

@@ -11,9 +11,9 @@ from allocator.errors import ListRefused
 from allocator.findings import Finding, Place
 from allocator.intake import refusals
 from allocator.intake.encodings import decode
+from allocator.intake.guard import Harmless
 from allocator.intake.header import HEADER_ROWS, find_header
 from allocator.intake.sheet import Row, Sheet, filled
-from allocator.intake.upload import Upload
 
 #: The separators that lists use, the most usual first.
 SEPARATORS = (",", ";", "\t")
@@ -21,12 +21,13 @@ SEPARATORS = (",", ";", "\t")
 _SEP_LINE = re.compile(r'\A"?sep=(.)"?(?:\r\n|\r|\n)')
 
 
-def read_text(upload: Upload, encoding: str | None) -> tuple[Sheet, ...]:
+def read_text(file: Harmless, encoding: str | None) -> tuple[Sheet, ...]:
     """The one sheet of a text file; its rows are numbered by the lines they begin in.
 
     Raises:
         ListRefused: E-ENCODING, E-CSV, E-CHAR or E-SIZE.
     """
+    upload = file.upload
     decoded = decode(upload.content, upload.place, encoding)
     text = decoded.text
     if "\x00" in text:

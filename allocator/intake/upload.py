@@ -1,47 +1,15 @@
-"""The file as it came: its bytes, its name without folders, and what kind of file it is."""
+"""The file as it came: its bytes, and its name without folders."""
 
 import hashlib
-import re
-import zlib
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
-from io import BytesIO
-from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
-from allocator.errors import CannotRead, ListRefused
 from allocator.findings import Place
-from allocator.intake import refusals
-
-#: The largest file, in bytes.
-LARGEST_FILE = 10_000_000
-
-
-class Kind(Enum):
-    """What the bytes of a file are; the value is how messages call it."""
-
-    XLSX = "an .xlsx workbook"
-    XLSM = "a workbook with macros"
-    XLS = "an .xls workbook"
-    ODS = "an .ods spreadsheet"
-    LOCKED = "a workbook with a password"
-    TEXT = "a CSV"
-    HTML = "a web page"
-    PDF = "a PDF"
-    XML = "an XML file"
-    OTHER = "no list this program can read"
-
-
-_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)<")
-#: What the ending of a name promises.
-PROMISED = {".xlsx": Kind.XLSX, ".xls": Kind.XLS, ".ods": Kind.ODS, ".csv": Kind.TEXT,
-            ".tsv": Kind.TEXT, ".txt": Kind.TEXT, ".xlsm": Kind.XLSM}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Upload:
-    """The bytes of a list and the name of its file."""
+    """The bytes of a list and the name of its file; no parser sees them before the guard does."""
 
     content: bytes
     file: str
@@ -55,107 +23,3 @@ class Upload:
     def sha256(self) -> str:
         """The SHA-256 of the bytes, in hex."""
         return hashlib.sha256(self.content).hexdigest()
-
-    @cached_property
-    def saved(self) -> str:
-        """When a workbook says it was saved last (ISO 8601, UTC); empty where nothing says it."""
-        try:
-            with ZipFile(BytesIO(self.content)) as archive:
-                properties = archive.read("docProps/core.xml")
-        except (BadZipFile, KeyError, OSError, zlib.error):
-            return ""
-        found = _MODIFIED.search(properties)
-        return found[1].decode() if found else ""
-
-    @cached_property
-    def kind(self) -> Kind:
-        """What the bytes are, whatever the name says."""
-        return _kind(self.content)
-
-
-def load(path: Path) -> Upload:
-    """The file at a path.
-
-    Raises:
-        CannotRead: when it is missing, a folder, or not readable.
-        ListRefused: when it is larger than 10 MB.
-    """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ListRefused([refusals.file_too_large(Place(file=path.name), LARGEST_FILE)])
-        return Upload(content=path.read_bytes(), file=path.name)
-    except OSError as error:
-        raise CannotRead(str(path), error.strerror or type(error).__name__) from error
-
-
-def require_small(upload: Upload) -> None:
-    """Nothing, when the file is not larger than 10 MB.
-
-    Raises:
-        ListRefused: E-SIZE.
-    """
-    if len(upload.content) > LARGEST_FILE:
-        raise ListRefused([refusals.file_too_large(upload.place, LARGEST_FILE)])
-
-
-def require_kind(upload: Upload) -> Kind:
-    """The kind of a file that can be read, and that its name promises.
-
-    Raises:
-        ListRefused: E-EMPTY, E-PASSWORD, E-MACRO, or E-TYPE when name and bytes disagree.
-    """
-    place, kind = upload.place, upload.kind
-    if not upload.content or upload.content in {b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"}:
-        raise ListRefused([refusals.file_empty(place)])
-    if kind is Kind.LOCKED:
-        raise ListRefused([refusals.has_password(place)])
-    ending = Path(upload.file).suffix.lower()
-    if kind is Kind.XLSM or ending == ".xlsm":
-        raise ListRefused([refusals.has_macros(place)])
-    if kind is Kind.TEXT and PROMISED.get(ending) is not Kind.TEXT and b"\x00" in upload.content:
-        kind = Kind.OTHER
-    if kind not in PROMISED.values():
-        raise ListRefused([refusals.not_a_list(place, kind.value)])
-    if PROMISED.get(ending) is not kind:
-        raise ListRefused([refusals.wrong_ending(place, ending, kind.value)])
-    return kind
-
-
-def _kind(content: bytes) -> Kind:
-    start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if content.startswith(b"PK\x03\x04"):
-        return _zip_kind(content)
-    if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        locked = "EncryptedPackage".encode("utf-16-le") in content
-        return Kind.LOCKED if locked else Kind.XLS
-    if content.startswith(b"%PDF"):
-        return Kind.PDF
-    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<body")):
-        return Kind.HTML
-    if start.startswith(b"<?xml"):
-        return Kind.HTML if b"<html" in start else Kind.XML
-    return Kind.TEXT if content.strip(b"\x00") else Kind.OTHER
-
-
-def _zip_kind(content: bytes) -> Kind:
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            names = set(archive.namelist())
-            stated = _mimetype(archive) if "mimetype" in names else b""
-    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error):
-        # A damaged archive: its first entry still tells what it was meant to be.
-        return Kind.ODS if b"opendocument.spreadsheet" in content[:200] else Kind.XLSX
-    if "xl/vbaProject.bin" in names:
-        return Kind.XLSM
-    if "xl/workbook.bin" in names:
-        return Kind.OTHER
-    if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
-        return Kind.XLSX
-    is_ods = b"opendocument.spreadsheet" in stated and "content.xml" in names
-    return Kind.ODS if is_ods else Kind.OTHER
-
-
-def _mimetype(archive: ZipFile) -> bytes:
-    """The first bytes of the entry by which an OpenDocument file states what it is."""
-    with archive.open("mimetype") as entry:
-        return entry.read(100)

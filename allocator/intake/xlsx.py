@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from typing import IO, TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # has no stubs
 from openpyxl.reader.excel import ExcelReader
@@ -18,8 +18,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from allocator.errors import ListRefused
 from allocator.findings import Finding, column_letters
 from allocator.intake import refusals, told
-from allocator.intake.archive import require_harmless
 from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged, with_value
+from allocator.intake.guard import Harmless
 from allocator.intake.sheet import Fault, Sheet, Value, filled
 from allocator.intake.stored_numbers import no_numbers
 from allocator.intake.upload import Upload
@@ -32,73 +32,74 @@ if TYPE_CHECKING:
 DAMAGE = (AttributeError, BadZipFile, EOFError, IndexError, InvalidFileException, KeyError,
           NotImplementedError, OSError, OverflowError, SyntaxError, TypeError, ValueError,
           zlib.error)  # fmt: skip
-#: Cells that all merged ranges of a sheet may cover together.
-MOST_MERGED = 1_000_000
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']([A-Z0-9:$]+)[\"']")
 
 
-def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
+def read_xlsx(file: Harmless) -> tuple[Sheet, ...]:
     """The worksheets of a workbook, hidden ones included, in their order.
 
     Formulas give the results that are stored; one without a result becomes a ``Fault``.
 
     Raises:
-        ListRefused: E-DAMAGED, E-EXPAND, E-PASSWORD, E-XML or E-RANGE.
+        ListRefused: E-DAMAGED, E-RANGE or E-COUNT.
     """
-    require_harmless(upload)
+    place = file.upload.place
+    linked = any(name.startswith("xl/externalLinks/") for name in file.parts)
+    notices = (told.external_links(place),) if linked else ()
     try:
-        with ZipFile(BytesIO(upload.content)) as archive:
-            names = archive.namelist()
-            parts = {
-                name: archive.read(name).replace(b"\x00", b"")
-                for name in names
-                if name.startswith("xl/worksheets/") and name.endswith(".xml")
-            }
-        _require_small(upload, parts)
-        linked = any(name.startswith("xl/externalLinks/") for name in names)
-        notices = (told.external_links(upload.place),) if linked else ()
-        sheets = tuple(_sheets(upload, parts, frozenset(names)))
-        return tuple(replace(sheet, notices=(*notices, *sheet.notices)) for sheet in sheets)
+        return tuple(replace(sheet, notices=(*notices, *sheet.notices)) for sheet in _sheets(file))
     except DAMAGE as error:
-        raise ListRefused([refusals.damaged(upload.place)]) from error
+        raise ListRefused([refusals.damaged(place)]) from error
 
 
-def _require_small(upload: Upload, parts: Mapping[str, bytes]) -> None:
-    """Nothing; rows and merged ranges that openpyxl would fill the memory with are refused."""
-    for content in parts.values():
-        areas = [_area(reference.decode()) for reference in _MERGED.findall(content)]
-        rows = content.count(b"<row ") + content.count(b"<row>")
-        if sum(areas) > MOST_MERGED or rows > LAST_ROW:
-            what = "a merged range" if rows <= LAST_ROW else f"row {rows:,}"
-            raise ListRefused([refusals.too_far(upload.place, what, LAST_ROW, LAST_COLUMN)])
+class _Parts(ZipFile):
+    """The archive as the guard read it: nothing is unpacked again, and no other part is seen."""
+
+    def __init__(self, file: Harmless) -> None:
+        super().__init__(BytesIO(file.upload.content))
+        self._parts = file.parts
+
+    def open(self, name: str | ZipInfo, *_how: object, **_more: object) -> IO[bytes]:
+        """A part that the guard read.
+
+        Raises:
+            KeyError: for one that is not there, as openpyxl expects it.
+            OSError: for any other; pictures, which nobody needs here, are left out then.
+        """
+        path = self.getinfo(name).filename if isinstance(name, str) else name.filename
+        if path not in self._parts:
+            raise OSError(path)
+        return BytesIO(self._parts[path])
 
 
-def _area(reference: str) -> int:
-    left, top, right, bottom = (edge or 0 for edge in range_boundaries(reference))
-    return (right - left + 1) * (bottom - top + 1)
-
-
-def _sheets(upload: Upload, parts: Mapping[str, bytes], names: frozenset[str]) -> Iterator[Sheet]:
+def _sheets(file: Harmless) -> Iterator[Sheet]:
+    upload = file.upload
     with warnings.catch_warnings():
         # openpyxl warns of drop-downs and styles that it does not keep; only values are wanted.
         warnings.simplefilter("ignore", UserWarning)
         reader = ExcelReader(BytesIO(upload.content), data_only=True, keep_links=False)
+        reader.archive = _Parts(file)
         try:
             reader.read()
         finally:
             targets = {each.name: relation.target for each, relation in reader.parser.find_sheets()}
             # Also, and all the more, where openpyxl gave up at one of them.
-            _require_numbers(upload, {name: parts.get(targets[name], b"") for name in targets})
+            parts = {name: _plain(file.parts.get(targets[name], b"")) for name in targets}
+            _require_numbers(upload, parts)
     # openpyxl leaves out a sheet whose part is elsewhere; a list would be missing without a word.
-    if not targets or not names.issuperset(targets.values()):
+    if not targets or not file.parts.keys() >= set(targets.values()):
         raise ListRefused([refusals.damaged(upload.place)])
     for worksheet in reader.wb.worksheets:
         if worksheet.max_row > LAST_ROW or worksheet.max_column > LAST_COLUMN:
             cell = f"cell {column_letters(worksheet.max_column)}{worksheet.max_row}"
             raise ListRefused([refusals.too_far(upload.place, cell, LAST_ROW, LAST_COLUMN)])
-        yield _sheet(upload, worksheet, parts.get(targets.get(worksheet.title, ""), b""))
+        yield _sheet(upload, worksheet, parts.get(worksheet.title, b""))
+
+
+def _plain(part: bytes) -> bytes:
+    """The part with the letters of ASCII where they are in any encoding; see the guard."""
+    return part.replace(b"\x00", b"")
 
 
 def _require_numbers(upload: Upload, parts: Mapping[str, bytes]) -> None:

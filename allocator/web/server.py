@@ -11,14 +11,13 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from allocator.errors import CannotServe
+from allocator.intake.guard.parsers import require_safe_parsers
 from allocator.web.access import Access
 from allocator.web.quiet_log import log_briefly
 
 if TYPE_CHECKING:
     from uvicorn import Server
 
-#: The oldest XML parser that withstands entities which expand without end.
-OLDEST_EXPAT = (2, 4, 0)
 #: Connections at once; more are answered with 503.
 MOST_CONNECTIONS = 256
 #: Connections that wait until they are taken.
@@ -36,8 +35,8 @@ def serve(access: Access, folder: Path | None, ready: Callable[[str], None]) -> 
         ready: is told the address to open, once connections are taken.
 
     Raises:
-        CannotServe: when the address is taken, a library of this machine is not safe, or the
-            packages of the page are missing.
+        CannotServe: when the address is taken, or the packages of the page are missing.
+        UnsafeParser: when a library of this machine does not withstand hostile files.
     """
     try:
         import uvicorn  # noqa: PLC0415 - of the extra, which may not be installed
@@ -66,25 +65,6 @@ def serve(access: Access, folder: Path | None, ready: Callable[[str], None]) -> 
         with _ended_by_signals(server):
             ready(access.start_url)
             server.run(sockets=[bound])
-
-
-def require_safe_parsers() -> None:
-    """Nothing, when the libraries that read uploads withstand hostile XML.
-
-    Raises:
-        CannotServe: when they do not.
-    """
-    from pyexpat import version_info  # noqa: PLC0415 - only for this
-
-    import openpyxl  # noqa: PLC0415 - slow to load
-
-    if not openpyxl.DEFUSEDXML:
-        message = "openpyxl reads XML without protection. Unset OPENPYXL_DEFUSEDXML."
-        raise CannotServe(message)
-    if version_info < OLDEST_EXPAT:
-        version = ".".join(map(str, version_info))
-        message = f"this Python has expat {version}, which is not safe. Install a newer Python."
-        raise CannotServe(message)
 
 
 def _not_installed(error: ModuleNotFoundError) -> str:

@@ -13,8 +13,9 @@ from openpyxl.styles import Font
 
 from allocator.findings import Finding, Place
 from allocator.intake import Reading, examine_upload
+from allocator.intake.guard import load
 from allocator.intake.marked import marked_copy
-from allocator.intake.upload import Upload, load
+from allocator.intake.upload import Upload
 from allocator.remarks import error
 
 RED, AMBER = "FFFFC7CE", "FFFFEB9C"

@@ -161,14 +161,14 @@ def test_a_server_behind_a_proxy_takes_nobody_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "told"),
+    ("before", "code", "told"),
     [
-        ("import sys; sys.modules['uvicorn'] = None", 'pip install "allocator[web]"'),
-        ("import openpyxl; openpyxl.DEFUSEDXML = False", "without protection"),
-        ("import pyexpat; pyexpat.version_info = (2, 3, 9)", "expat 2.3.9"),
+        ("import sys; sys.modules['uvicorn'] = None", "E-SERVE", 'pip install "allocator[web]"'),
+        ("import openpyxl; openpyxl.DEFUSEDXML = False", "E-PARSER", "without protection"),
+        ("import pyexpat; pyexpat.version_info = (2, 3, 9)", "E-PARSER", "expat 2.3.9"),
     ],
 )
-def test_a_machine_that_is_not_fit_is_told_so(before: str, told: str) -> None:
+def test_a_machine_that_is_not_fit_is_told_so(before: str, code: str, told: str) -> None:
     """A missing package with the command that installs it; parsers that are not safe."""
     program = f"{before}\nimport sys\nfrom allocator.cli.program import answer\nsys.exit(answer())"
     done = subprocess.run(
@@ -179,7 +179,7 @@ def test_a_machine_that_is_not_fit_is_told_so(before: str, told: str) -> None:
     )
 
     assert 6 == done.returncode
-    assert done.stderr.startswith("error[E-SERVE]: ")
+    assert done.stderr.startswith(f"error[{code}]: ")
     assert told in done.stderr
 
 

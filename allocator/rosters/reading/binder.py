@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from allocator.intake.guard import Kind, load, require_harmless
 from allocator.intake.sheet import Fault, Sheet, Value
-from allocator.intake.upload import Kind, Upload, load, require_kind, require_small
+from allocator.intake.upload import Upload
 from allocator.intake.xlsx import read_xlsx
 from allocator.language import LANGUAGES, catalogue
 from allocator.rosters.phrases import Phrases
@@ -57,7 +58,6 @@ def binder_in(upload: Upload) -> Binder:
     Raises:
         ListRefused: when it is no rosters workbook, or sheets are missing.
     """
-    require_small(upload)
     problems = Problems(upload.file)
     sources = sheets_of(upload)
     grids = tuple(map(_grid, sources))
@@ -82,16 +82,17 @@ def binder_in(upload: Upload) -> Binder:
 
 
 def sheets_of(upload: Upload) -> tuple[Sheet, ...]:
-    """Every sheet of a workbook, checked before any parser sees it.
+    """Every sheet of a workbook.
 
     Raises:
         ListRefused: when it is no sound workbook.
     """
-    if require_kind(upload) is not Kind.XLSX:
+    file = require_harmless(upload)
+    if file.kind is not Kind.XLSX:
         problems = Problems(upload.file)
         problems.no_rosters()
         problems.refuse()
-    return read_xlsx(upload)
+    return read_xlsx(file)
 
 
 def _grid(sheet: Sheet) -> Grid:

@@ -1,12 +1,12 @@
 """What a zipped workbook may hold, checked before any part of it is taken for a sheet."""
 
-import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from allocator.errors import ListRefused
+from allocator.findings import Place
 from allocator.intake import refusals
 from allocator.intake.upload import Upload
 
@@ -14,13 +14,12 @@ from allocator.intake.upload import Upload
 MOST_PARTS = 1_000
 LARGEST_PART = 20_000_000
 LARGEST_WHOLE = 100_000_000
+#: How the names of XML parts end. Readers are shown no other part, so that none is left unchecked.
+XML = (".xml", ".rels")
 
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY")
-_WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
-
-def require_harmless(upload: Upload) -> None:
-    """Nothing, when the archive is sound, small enough unpacked and free of document types.
+def unpacked(upload: Upload) -> Mapping[str, bytes]:
+    """Name -> content of the XML parts of a sound archive without document types.
 
     Raises:
         ListRefused: E-DAMAGED, E-PASSWORD, E-EXPAND or E-XML.
@@ -29,22 +28,26 @@ def require_harmless(upload: Upload) -> None:
     try:
         with ZipFile(BytesIO(upload.content)) as archive:
             parts = archive.infolist()
-            _require_sizes(upload, parts)
+            _require_sizes(place, parts)
             if any(part.flag_bits & 1 for part in parts):
                 raise ListRefused([refusals.has_password(place)])
             if _is_tampered(parts):
                 raise ListRefused([refusals.damaged(place)])
-            for part in parts:
-                _require_plain_xml(upload, archive, part)
+            # Unpacking ends at the size that was declared and compares the checksum.
+            return {
+                part.filename: _plain_xml(archive.read(part), place)
+                for part in parts
+                if part.filename.lower().endswith(XML)
+            }
     except (BadZipFile, NotImplementedError, EOFError, ValueError, zlib.error) as error:
         raise ListRefused([refusals.damaged(place)]) from error
 
 
-def _require_sizes(upload: Upload, parts: Sequence[ZipInfo]) -> None:
+def _require_sizes(place: Place, parts: Sequence[ZipInfo]) -> None:
     largest = max((part.file_size for part in parts), default=0)
     whole = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or largest > LARGEST_PART or whole > LARGEST_WHOLE:
-        raise ListRefused([refusals.expands(upload.place, whole, LARGEST_PART)])
+        raise ListRefused([refusals.expands(place, whole, LARGEST_PART)])
 
 
 def _is_tampered(parts: Sequence[ZipInfo]) -> bool:
@@ -54,11 +57,13 @@ def _is_tampered(parts: Sequence[ZipInfo]) -> bool:
     return outside or len(set(names)) < len(names)
 
 
-def _require_plain_xml(upload: Upload, archive: ZipFile, part: ZipInfo) -> None:
-    if not part.filename.lower().endswith((".xml", ".rels")):
-        return
-    content = archive.read(part)
-    if content.startswith(_WIDE):
-        content = content.replace(b"\x00", b"")
-    if _DOCTYPE.search(content):
-        raise ListRefused([refusals.document_type(upload.place)])
+def _plain_xml(content: bytes, place: Place) -> bytes:
+    """The part, when it declares no document type, in whatever encoding.
+
+    expat reads UTF-16, with a byte order mark or without one, and encodings in which these letters
+    are the bytes of ASCII; it refuses all others. In UTF-16 they are the same bytes and NULs, and
+    elsewhere a NUL is not allowed. Entities are declared within a document type only.
+    """
+    if b"<!DOCTYPE" in content.replace(b"\x00", b""):
+        raise ListRefused([refusals.document_type(place)])
+    return content
