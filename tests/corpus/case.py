@@ -9,8 +9,9 @@ from pathlib import Path
 class Problem:
     """One error: its code, where it is told to stand, and what the file holds there.
 
-    ``where`` reads as on the terminal, without file and sheet: ``cell B2``, ``line 3, column 1``;
-    it is empty for the whole file. ``holds`` is a piece of the raw file.
+    ``where`` reads as on the terminal, without the file and, in a list, without the sheet: ``cell
+    B2``, ``line 3, column 1``; it is empty for the whole file. ``holds`` is a piece of the raw
+    file.
     """
 
     code: str
@@ -20,6 +21,13 @@ class Problem:
     def __str__(self) -> str:
         """The problem as the table of cases shows it."""
         return f"{self.code} {self.where}".strip()
+
+
+#: The numbers of the contract: lists from 1 to 108, and versions of rosters from R1 to R12.
+NUMBERS = (*map(str, range(1, 109)), *(f"R{number}" for number in range(1, 13)))
+#: What a case may take at most: seconds, and bytes of memory.
+PATIENCE = 20
+MEMORY = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

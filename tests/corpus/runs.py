@@ -1,22 +1,28 @@
 """Runs the program on a case and reads what it told."""
 
+import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
+from time import perf_counter
 from zipfile import ZipFile
 
 from click.testing import CliRunner
 from corpus.case import Problem
+from corpus.memory import forget_peak, in_bytes, peak
 from list_files import SHEET
 
 from allocator.cli import main
 
 _LINE = re.compile(
     r"(?P<kind>error|notice)\[(?P<code>[EN]-\w+)\]: "
-    r'(?:list\.\w+(?:, sheet "[^"]*")?(?:, (?P<where>(?:cell|row|line) \w+(?:, column \d+)?))?: )?'
+    r'(?:(?:list|(?P<other>[\w-]+))\.\w+(?:, (?P<sheet>sheet "[^"]*"))?'
+    r"(?:, (?P<where>(?:cell|row|line) \w+(?:, column \d+)?))?: )?"
 )
 _CHILD = """
 import resource, sys
@@ -25,26 +31,29 @@ resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
 from allocator.cli import main
 main(sys.argv[1:])
 """
+YESTERDAY = b"rosters of yesterday"
 #: What is told of every list: how its columns and regions were understood.
 _USUAL = ("N-HEADER", "N-REGION")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What a run told: its exit code, and standard error by lines."""
+    """What a run told and took: its exit code, standard error by lines, and standard output.
+
+    ``seconds`` are those of the clock; ``memory`` is the most that it took, in bytes.
+    """
 
     code: int
     lines: tuple[str, ...]
+    output: str
+    seconds: float
+    memory: int
 
     @property
     def told(self) -> str:
         """Exit code, errors with their places, or notices, as ``Case.expected`` writes them."""
         found = [_LINE.match(line) for line in self.lines]
-        errors = [
-            f"{each['code']} {each['where'] or ''}".strip()
-            for each in found
-            if each and each["kind"] == "error"
-        ]
+        errors = [_error(each) for each in found if each and each["kind"] == "error"]
         codes = [each["code"] for each in found if each and each["kind"] == "notice"]
         notices = sorted(code for code in set(codes) if code not in _USUAL)
         return f"{self.code} {'; '.join(errors) or ' '.join(notices)}".strip()
@@ -55,19 +64,51 @@ class Run:
         return [line for line in self.lines if not (_LINE.match(line) or line.startswith("… and "))]
 
 
+def _error(line: re.Match[str]) -> str:
+    """Code and place of an error; the sheet belongs to the place where it is not the list's."""
+    where = [line["sheet"]] if line["sheet"] and line["other"] else []
+    where += [line["where"]] if line["where"] else []
+    return f"{line['code']} {', '.join(where)}".strip()
+
+
 def run(arguments: Sequence[str]) -> Run:
     """A run within this process; an exception that is not reported is raised."""
+    before, start = forget_peak(), perf_counter()
     result = CliRunner().invoke(main, list(arguments))
+    seconds, memory = perf_counter() - start, peak() - before
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
-    return Run(result.exit_code, tuple(result.stderr.splitlines()))
+    return Run(
+        code=result.exit_code,
+        lines=tuple(result.stderr.splitlines()),
+        output=result.stdout,
+        seconds=seconds,
+        memory=memory,
+    )
 
 
 def run_apart(arguments: Sequence[str]) -> Run:
     """A run in a child that may take 1 GB of memory and 20 seconds."""
     command = [sys.executable, "-c", _CHILD, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    return Run(done.returncode, tuple(done.stderr.splitlines()))
+    # The system counts to a child what its parent took at most; that may be another test's.
+    forget_peak()
+    start = perf_counter()
+    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as talk:
+        child = subprocess.Popen(command, stdout=output, stderr=talk)
+        ended = Timer(60, child.kill)
+        ended.start()
+        _, status, usage = os.wait4(child.pid, 0)
+        ended.cancel()
+        child.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        talk.seek(0)
+        return Run(
+            code=child.returncode,
+            lines=tuple(talk.read().splitlines()),
+            output=output.read(),
+            seconds=perf_counter() - start,
+            memory=in_bytes(usage.ru_maxrss),
+        )
 
 
 def is_held(path: Path, problem: Problem) -> bool:
@@ -91,3 +132,16 @@ def sheets_of(path: Path) -> str:
     with ZipFile(path) as archive:
         parts = [each for each in archive.namelist() if each.startswith(("xl/work", "xl/shared"))]
         return "".join(archive.read(each).decode() for each in parts)
+
+
+def rosters_of_yesterday(folder: Path) -> Path:
+    """Something that must not be harmed, in a folder of its own."""
+    path = folder / "rosters" / "rosters.xlsx"
+    path.parent.mkdir()
+    path.write_bytes(YESTERDAY)
+    return path
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    """Every file of a folder and of those below it."""
+    return {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}

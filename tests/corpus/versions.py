@@ -30,8 +30,8 @@ class Given(NamedTuple):
     options: tuple[object, ...]
 
 
-#: What a case does in a folder.
-Case = Callable[[Path], Given]
+#: What a case makes in a folder.
+Make = Callable[[Path], Given]
 GHANA_OF_MORE = {**HEADS, "Ghana": 6}
 
 
@@ -102,15 +102,15 @@ def a_person_in_two_groups(folder: Path) -> Given:
     return Given(rosters, ("--list", folder / "people.csv"))
 
 
-def without(sheet: str) -> Case:
+def without(sheet: str) -> Make:
     """R4: a sheet was deleted."""
 
-    def case(folder: Path) -> Given:
+    def make(folder: Path) -> Given:
         rosters = first(folder)
         edit(rosters, lambda book: book.remove(book[sheet]))
         return again(folder, rosters)
 
-    return case
+    return make
 
 
 def a_pin_to_a_lost_group(folder: Path) -> Given:
@@ -120,8 +120,8 @@ def a_pin_to_a_lost_group(folder: Path) -> Given:
     return again(folder, rosters, "-g", 2)
 
 
-def a_rule(folder: Path) -> Given:
-    """A pin to a group that neither these rosters nor those before had."""
+def a_pin_to_no_group(folder: Path) -> Given:
+    """R5: a pin to a group that neither these rosters nor those before had."""
     rosters = first(folder)
     edit(rosters, lambda book: book["Rules"].append(["in", "Kenya", "Group 9"]))
     return again(folder, rosters)
