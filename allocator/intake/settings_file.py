@@ -27,7 +27,7 @@ def read_settings(path: str | Path) -> Settings:
 
     Raises:
         CannotRead: when the file cannot be opened.
-        ListRefused: E-SETTING, with every unknown key and every value that cannot be.
+        ListRefused: E-SIZE; E-SETTING, with every unknown key and every value that cannot be.
     """
     path = Path(path)
     content, place = _content(path), Place(file=path.name)
@@ -70,8 +70,8 @@ def _parsed(content: str, place: Place) -> Mapping[str, object]:
     try:
         return tomllib.loads(content)
     except RecursionError as error:
-        place_told = "it has too many brackets within each other"
-        raise ListRefused([setting_refusals.toml_invalid(place, place_told)]) from error
+        reason = "it has too many brackets within each other"
+        raise ListRefused([setting_refusals.toml_invalid(place, reason)]) from error
     except ValueError as error:
         # Also what Python says of a number of thousands of digits.
         raise ListRefused([setting_refusals.toml_invalid(place, str(error))]) from error

@@ -28,6 +28,8 @@ LIST = str(TESTS.parent / "examples" / "lists" / "04_inc11_nueva_york_1995_ES.xl
 RUNS = 5
 #: Delegations of the long list, and of the list it is compared with.
 LONG, SHORT = 200_000, 2_000
+#: Rows of the longest list that is read without being asked for more.
+LONGEST = 10_000
 #: Seconds that the twelve groups may take.
 PATIENCE = 30
 
@@ -38,7 +40,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         files = (command_line(here), late_registrations(here), rules_of_people(here))
-        for section in (*files, conflicts(), the_page(LIST), long_list()):
+        for section in (*files, guard(), conflicts(), the_page(LIST), long_list()):
             for line in section:
                 lines.append(line)
                 tell(str(line))
@@ -106,6 +108,14 @@ def rules_of_people(folder: Path) -> Iterator[Line]:
     unproven = sum(goal["value"] > goal["bound"] for goal in goals)
     what = f"{PEOPLE} people, gender and languages: goals not proven"
     yield Line(what=what, value=unproven, bound=0)
+
+
+def guard() -> Iterator[Line]:
+    """The guard's share of the processor time of reading a long list."""
+    shares = json.loads(cost_of(benchmark("guard", str(LONGEST), LIST)).output)
+    for ending, share in shares.items():
+        what = f"the guard, .{ending} of {LONGEST:,} rows: share of reading"
+        yield Line(what=what, value=100 * share, bound=5, unit=" %")
 
 
 def conflicts() -> Iterator[Line]:

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from corpus.case import Case, Problem
-from corpus.sheets import HEADER, a_book
+from corpus.sheets import HEADER, a_book, a_part
 from list_files import SHEET, a_csv, a_workbook
 from ods_files import an_ods, number, text
 from real_lists import real_list
@@ -110,6 +110,18 @@ def _sheet_at(target: str, mode: str = "Internal") -> Make:
     return make
 
 
+def _sheet_named(part: str, content: bytes | None = None) -> Make:
+    """A workbook whose only sheet is this part."""
+
+    def make(folder: Path) -> Path:
+        with ZipFile(_sheet_at(f"/{part}")(folder)) as archive:
+            relations, sheet = archive.read(_WORKBOOK_RELATIONS), archive.read(SHEET)
+        parts = {part: content or sheet, SHEET: None, _WORKBOOK_RELATIONS: relations}
+        return a_book(folder, parts)
+
+    return make
+
+
 def _plain_zip(folder: Path) -> Path:
     path = folder / "list.xlsx"
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
@@ -124,6 +136,7 @@ def _refused(number: int, name: str, make: Make, code: str, says: str = "") -> C
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = _OLE + "EncryptedPackage".encode("utf-16-le")
 _MACROS: dict[str, bytes | None] = {"xl/vbaProject.bin": b"macros"}
+_MERGED = a_part(behind='<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
 _LINK = "xl/externalLinks/externalLink1.xml"
 _DDE = b'<externalLink><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>'
 
@@ -149,6 +162,9 @@ CASES = (
     _refused(18, "dup_entry", _twice, "E-DAMAGED"),
     _refused(19, "zipslip_target", _sheet_at("/../../../../../..{folder}/outside.xml"),
              "E-DAMAGED"),
+    Case(number=19, name="sheet_elsewhere", make=_sheet_named("xl/list.xml"), read=READ),
+    _refused(19, "sheet_in_no_xml", _sheet_named("xl/list.bin"), "E-DAMAGED"),
+    _refused(19, "merged_elsewhere", _sheet_named("xl/list.xml", _MERGED), "E-RANGE"),
     _refused(20, "ext_sheet_target", _sheet_at("http://127.0.0.1:9/sheet1.xml", "External"),
              "E-DAMAGED"),
     Case(number=21, name="external_link", make=_with({_LINK: b"<externalLink/>"}),

@@ -80,7 +80,12 @@ def _shared_texts(folder: Path) -> Path:
     return a_book(folder, {SHEET: a_part(*rows), **changed})
 
 
-_MERGED = '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'
+def _merged(said: str) -> str:
+    return f'<mergeCells count="1"><mergeCell {said}/></mergeCells>'
+
+
+#: A range that whoever looks for ``ref=`` takes for a small one.
+_TWO_WAYS = """a=" ref='A2:A3'" ref="A1:XFD1048576\""""
 _PEOPLE = (a_row(1, "Delegation", "Name"), a_row(2, "Kenya", "Amani"), a_row(3, "", "Baraka"),
            a_row(4, "Chad", "Idriss"))  # fmt: skip
 
@@ -111,7 +116,11 @@ CASES = (
     _refused(69, "dup_headers", _listed(("Kenya", 2, 3), header=(*HEADER, "Delegates")),
              Problem("E-HEADER", "cell C1", "Delegates"), says="B1 and C1"),
     Case(number=70, name="merged", notices=("N-MERGED",), read=(("Kenya", 2), ("Chad", 1)),
-         make=_sheet(*_PEOPLE, behind=_MERGED)),
+         make=_sheet(*_PEOPLE, behind=_merged('ref="A2:A3"'))),
+    _refused(70, "merged_everywhere", _sheet(*_PEOPLE, behind=_merged('ref="A1:XFD1048576"')),
+             Problem("E-RANGE")),
+    _refused(70, "merged_in_two_ways", _sheet(*_PEOPLE, behind=_merged(_TWO_WAYS)),
+             Problem("E-DAMAGED")),
     Case(number=71, name="total_row", notices=("N-ROW",), read=READ,
          make=_listed(("Kenya", 2), ("Chad", 1), ("TOTAL", 3))),
     _refused(72, "header_only", _listed(), Problem("E-EMPTY", "row 1", "Delegates")),

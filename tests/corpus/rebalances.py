@@ -61,7 +61,7 @@ REBALANCES = (
     _refused("R1", "no_rosters", a_template_for_rosters, says="no rosters workbook"),
     _refused("R2", "group_misspelt", misspelt_group, 'sheet "Groups", cell A6', 'sheet "Group 2"',
              says='"Gruop 2" has no sheet'),
-    _refused("R2", "group_of_a_person_misspelt", misspelt_group_of_a_person,
+    _refused("R2", "group_beside_a_name", misspelt_group_of_a_person,
              'sheet "Delegates", cell E5', says='"Gruop 2" is the name of no group'),
     _refused("R3", "delegation_twice", a_delegation_in_two_groups, 'sheet "Group 2", cell C14',
              says="1 + 1 = 2"),

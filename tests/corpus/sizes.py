@@ -117,6 +117,17 @@ def _tags(folder: Path) -> Path:
     return a_book(folder, {SHEET: a_part("<v " * 200_000, "<mergeCell " * 200_000)})
 
 
+def _cells(folder: Path) -> Path:
+    """A row of more than a million cells that say nothing."""
+    return a_book(folder, {SHEET: a_part(a_row(1, *HEADER), f"<row>{'<c/>' * 1_100_000}</row>")})
+
+
+def _prefixed_rows(folder: Path) -> Path:
+    """As many rows as no list has, under another name for the same name space."""
+    part = a_part('<x:row r="1"/>' * 200_000).replace(b" xmlns=", b" xmlns:x=")
+    return a_book(folder, {SHEET: part.replace(b"<worksheet", b"<x:worksheet")})
+
+
 def _deep(folder: Path) -> Path:
     """100,000 elements within each other, and no row."""
     return a_book(folder, {SHEET: a_part("<x>" * 100_000 + "</x>" * 100_000)})
@@ -139,6 +150,8 @@ CASES = (
     _refused(29, "size_lie", _declared(SHEET, 100), "E-DAMAGED"),
     _refused(30, "rep_500k", _rows(500_000), "E-EXPAND"),
     _refused(31, "rep_small", _rows(200_000), "E-RANGE"),
+    _refused(31, "prefixed_rows", _prefixed_rows, "E-RANGE"),
+    _refused(31, "cell_flood", _cells, "E-RANGE"),
     _refused(32, "cols_16k", _wide, "E-RANGE"),
     _refused(33, "attr_flood", _attributes, "E-HEADER", "row 1"),
     _refused(33, "tag_flood", _tags, "E-DAMAGED"),

@@ -26,6 +26,9 @@ CASES = (
 )
 
 
+SECURITY = Path(__file__).parents[2] / "docs" / "SECURITY.md"
+
+
 def named(case: Case) -> str:
     """The name of a case in the report of a run."""
     return f"{case.number:03}-{case.name}"
@@ -38,6 +41,7 @@ def test_every_number_of_the_contract_has_a_case() -> None:
 
     assert set(NUMBERS) == {number for number, _ in names}
     assert len(set(names)) == len(names)
+    assert f"| {len(names)} broken or hostile files" in SECURITY.read_text("utf-8")
 
 
 @pytest.fixture

@@ -50,6 +50,11 @@ def _outside(folder: Path) -> Path:
     return a_book(folder, {SHEET: _sheet(declared)})
 
 
+def _unmarked(encoding: str) -> Make:
+    """A sheet in UTF-16 without a byte order mark, which does not begin with a tag."""
+    return _with(SHEET, ("\n" + _sheet(SMALL).decode()).encode(encoding))
+
+
 def _wide(declared: str) -> Make:
     """A sheet in UTF-16, as some programs write it."""
     start = '<?xml version="1.0" encoding="UTF-16"?>' + declared
@@ -80,4 +85,6 @@ CASES = (
     _reference(49, "bigref", "&#x110000;"),
     Case(number=50, name="utf16_xml", make=_wide(""), read=(("Kenya", 2), ("Chad", 1))),
     _refused(51, "utf16_doctype", _wide(SMALL)),
+    _refused(51, "utf16le_unmarked_doctype", _unmarked("utf-16-le")),
+    _refused(51, "utf16be_unmarked_doctype", _unmarked("utf-16-be")),
 )

@@ -116,6 +116,20 @@ def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, text: str) -> None:
     assert "not valid TOML" in refused(a_toml(tmp_path, text))[0]
 
 
+def test_brackets_without_end_are_told(tmp_path: Path) -> None:
+    """They are more than tomllib can follow."""
+    (message,) = refused(a_toml(tmp_path, "groups = " + "[" * 100_000))
+
+    assert "too many brackets within each other" in message
+
+
+def test_a_settings_file_above_10_mb_is_refused(tmp_path: Path) -> None:
+    """Before anything in it is read, as a list is."""
+    (message,) = refused(a_toml(tmp_path, "#" * 10_000_001))
+
+    assert message.startswith("the file is larger than 10 MB")
+
+
 @pytest.mark.parametrize("text", ["group = 3", "group = [1]"])
 def test_groups_are_tables(tmp_path: Path, text: str) -> None:
     """Anything else under ``group`` is told."""
