@@ -45,6 +45,12 @@ def _refused(number: int, name: str, make: Make, *problems: Problem, says: str =
     return Case(number=number, name=name, make=make, problems=problems, says=says)
 
 
+def _formats(folder: Path) -> Path:
+    """A workbook with more formats of cells than any program can show."""
+    path = a_book(folder, {})
+    return patched(path, "xl/styles.xml", b"</cellXfs>", b"<xf/>" * 140_000 + b"</cellXfs>")
+
+
 def _without_sheets(folder: Path) -> Path:
     path = a_book(folder, {})
     with ZipFile(path) as archive:
@@ -111,6 +117,7 @@ CASES = (
     _refused(65, "sst_index_oob", _listed((value("999", 't="s"'), 2)), Problem("E-DAMAGED")),
     Case(number=66, name="sst_count_lie", apart=True, make=_shared_texts, read=READ),
     _refused(67, "style_bad", _listed(("Kenya", value("2", 's="9999"'))), Problem("E-DAMAGED")),
+    _refused(67, "style_flood", _formats, Problem("E-RANGE")),
     Case(number=68, name="two_headers", notices=("N-ROW",), read=READ,
          make=_listed(("Kenya", 2), HEADER, ("Chad", 1))),
     _refused(69, "dup_headers", _listed(("Kenya", 2, 3), header=(*HEADER, "Delegates")),
