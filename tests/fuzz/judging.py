@@ -65,9 +65,7 @@ def _limits() -> Iterator[None]:
     before = resource.getrlimit(resource.RLIMIT_AS)
     if sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text().split()[0])
-        resource.setrlimit(
-            resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY, before[1])
-        )
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY, before[1]))
     try:
         yield
     finally:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from io import StringIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from fuzz.spoiling import parts_of
 
@@ -79,8 +79,8 @@ def _same(text: str, found: str) -> bool:
 def _texts(sheet: bytes, cell: str, shared: list[str]) -> Iterator[str]:
     """What a cell of a sheet holds; everything, where the sheet cannot be taken apart."""
     try:
-        root = ElementTree.fromstring(sheet)  # noqa: S314 - made by these tests
-    except (ElementTree.ParseError, ValueError):
+        root = ET.fromstring(sheet)  # noqa: S314 - made by these tests
+    except (ET.ParseError, ValueError):
         yield sheet.decode(errors="replace")
         return
     row = 0
@@ -100,8 +100,8 @@ def _texts(sheet: bytes, cell: str, shared: list[str]) -> Iterator[str]:
 
 def _shared_texts(part: bytes) -> list[str]:
     try:
-        root = ElementTree.fromstring(part)  # noqa: S314 - made by these tests
-    except (ElementTree.ParseError, ValueError):
+        root = ET.fromstring(part)  # noqa: S314 - made by these tests
+    except (ET.ParseError, ValueError):
         return []
     return ["".join(each.itertext()) for each in root if each.tag.endswith("}si")]
 

@@ -5,26 +5,30 @@ from pathlib import Path
 
 from corpus import cells, csv_files, geometry
 from corpus.sheets import Raw, a_list
-from list_files import a_csv, a_workbook
+from fuzz.judging import judged
+from list_files import Table, a_csv, a_workbook
 from ods_files import an_ods, day, number, text
 
 from allocator.rosters import write_template
-from fuzz.judging import judged
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PEOPLE = (
     "Delegation,First name,Last name,Gender,Region,E-mail,Registration,Status",
-    "Kenya,Amani,Otieno,F,Africa,a@example.org,R1,", "Kenya,Baraka,Mwangi,M,Africa,b@example.org,R2,",
+    "Kenya,Amani,Otieno,F,Africa,a@example.org,R1,",
+    "Kenya,Baraka,Mwangi,M,Africa,b@example.org,R2,",
     "Chad,Idriss,Mahamat,M,Africa,c@example.org,R3,", "Peru,Rosa,Quispe,F,GRULAC,,,",
     "Peru,Luis,Huamán,M,GRULAC,,,withdrawn", "Côte d'Ivoire,Awa,Koné,F,Africa,,,",
 )  # fmt: skip
 COUNTS = [("Delegation", "Delegates", "Region"), ("Kenya", 3, "Africa"), ("Chad", 2, "Africa"),
           ("Peru", 1, "GRULAC"), ("Fiji", 4, "Asia-Pacific"), ("TOTAL", 10, "")]  # fmt: skip
-SHEETS = {
+SHEETS: dict[str, Table] = {
     "Settings": [("Setting", "Value"), ("Meeting", "Dialogue"), ("Seed", 3), ("Small", 2)],
     "Groups": [("Group", "Room", "Capacity"), ("Red", "Room I", 9), ("Blue", "Room II", 9)],
-    "Rules": [("Rule", "Who", "With", "Number", "Note"), ("apart", "Peru; Chad", "", "", "x"),
-              ("not in", "Peru", "Red", "", "")],
+    "Rules": [
+        ("Rule", "Who", "With", "Number", "Note"),
+        ("apart", "Peru; Chad", "", "", "x"),
+        ("not in", "Peru", "Red", "", ""),
+    ],
 }
 SETTINGS = """
 seed = 7

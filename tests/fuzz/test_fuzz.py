@@ -14,16 +14,17 @@ from fuzz.places import is_held
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from allocator.errors import ListRefused
 from allocator.intake import examine
 
-#: From an ending and the bytes of a sound file to spoiled ones.
+#: From the bytes of a sound file to spoiled ones.
 Spoil = Callable[[bytes], st.SearchStrategy[bytes]]
 Judge = Callable[[Path], None]
+#: Sound files, what spoils one, and what judges the program by a spoiled one.
+Kind = tuple[list[Path], Spoil, Judge]
 
 YESTERDAY = b"rosters of yesterday"
-#: Seconds for each kind of file, of which the long run takes as many examples as fit in.
-LONG = float(os.environ.get("FUZZ_SECONDS", "45"))
+#: Seconds for each of the eight kinds: the long run takes as many examples as fit in.
+LONG = float(os.environ.get("FUZZ_SECONDS", "30"))
 #: Examples of each kind in the short run.
 FEW = 30
 
@@ -85,10 +86,12 @@ def _rosters_stay(path: Path, told: str, options: tuple[str | Path, ...]) -> Non
     folder = path.parent / "rosters"
     folder.mkdir(exist_ok=True)
     (folder / "rosters.xlsx").write_bytes(YESTERDAY)
-    output = ["-o", folder / "rosters.xlsx", "--force", "-g", "2"]
+    output: list[str | Path] = ["-o", folder / "rosters.xlsx", "--force", "-g", "2"]
 
     assert (3, told) == judged(["allocate", path, *output, *options])
-    assert {"rosters.xlsx": YESTERDAY} == {each.name: each.read_bytes() for each in folder.iterdir()}
+    assert {"rosters.xlsx": YESTERDAY} == {
+        each.name: each.read_bytes() for each in folder.iterdir()
+    }
 
 
 def _places_hold(path: Path) -> None:
@@ -99,7 +102,7 @@ def _places_hold(path: Path) -> None:
 def _list_is_allocated(path: Path) -> None:
     """``allocate`` writes rosters that ``verify`` finds true, or says why not."""
     output = path.parent / "rosters.xlsx"
-    options = ["-o", output, "--force", "-g", "2", "--time-limit", "2"]
+    options: list[str | Path] = ["-o", output, "--force", "-g", "2", "--time-limit", "2"]
     code, _ = judged(["allocate", path, *options], (*OF_A_LIST, 4, 5))
     if code == 0:
         assert (0, "") == judged(["verify", output])
@@ -115,7 +118,17 @@ def _rosters_are_renewed(path: Path, *, late: Path) -> None:
     """``rebalance`` tells what is wrong with rosters, or writes the next version."""
     output = path.parent / "next.xlsx"
     output.write_bytes(YESTERDAY)
-    options = ["--add", late, "-o", output, "--force", "--time-limit", "2", "--frontier", "1"]
+    options: list[str | Path] = [
+        "--add",
+        late,
+        "-o",
+        output,
+        "--force",
+        "--time-limit",
+        "2",
+        "--frontier",
+        "1",
+    ]
     code, _ = judged(["rebalance", path, *options], OF_ROSTERS)
     if code:
         assert output.read_bytes() == YESTERDAY
@@ -125,26 +138,29 @@ def _settings_are_read(path: Path, *, source: Path) -> None:
     _list_is_read(source, options=("--settings", path))
 
 
-@pytest.fixture(params=["texts", "workbooks", "allocated texts", "allocated workbooks", "settings",
-                        "rosters", "renewed rosters", "older workbooks"])  # fmt: skip
-def kind(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[list[Path], Spoil, Judge]:
+KINDS = ("texts", "workbooks", "older workbooks", "allocated texts", "allocated workbooks",
+         "settings", "rosters", "renewed rosters")  # fmt: skip
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest, tmp_path: Path) -> Kind:
     """Sound files of a kind, how they are spoiled, and what must hold of them."""
     name = str(request.param)
     if name == "settings":
         path = tmp_path / "event.toml"
         path.write_text(seeds.SETTINGS)
-        source = next(seeds.texts(tmp_path))
-        return [path], spoiling.spoiled_settings, partial(_settings_are_read, source=source)
+        judge: Judge = partial(_settings_are_read, source=next(seeds.texts(tmp_path)))
+        return [path], spoiling.spoiled_settings, judge
     if "rosters" in name:
-        made = list(seeds.rosters(tmp_path))
         renewed = partial(_rosters_are_renewed, late=tmp_path / "late.csv")
-        return made, spoiling.spoiled_zip, renewed if "renewed" in name else _rosters_are_read
-    spoil = spoiling.spoiled_text if "texts" in name else spoiling.spoiled_zip
-    judge = _list_is_allocated if "allocated" in name else _list_is_read
-    files = {"texts": seeds.texts, "workbooks": seeds.workbooks}.get(name.split()[-1])
+        judge = renewed if name.startswith("renewed") else _rosters_are_read
+        return list(seeds.rosters(tmp_path)), spoiling.spoiled_zip, judge
     if name == "older workbooks":
-        return list(seeds.older_workbooks(tmp_path)), _spoiled_older, judge
-    return list(files(tmp_path)), spoil, judge
+        return list(seeds.older_workbooks(tmp_path)), _spoiled_older, _list_is_read
+    judge = _list_is_allocated if name.startswith("allocated") else _list_is_read
+    if name.endswith("texts"):
+        return list(seeds.texts(tmp_path)), spoiling.spoiled_text, judge
+    return list(seeds.workbooks(tmp_path)), spoiling.spoiled_zip, judge
 
 
 def _spoiled_older(content: bytes) -> st.SearchStrategy[bytes]:
@@ -152,7 +168,7 @@ def _spoiled_older(content: bytes) -> st.SearchStrategy[bytes]:
     return spoiling.spoiled_zip(content) if zipped else spoiling.spoiled_bytes(content)
 
 
-def test_a_spoiled_file_is_told_of(kind: tuple[list[Path], Spoil, Judge]) -> None:
+def test_a_spoiled_file_is_told_of(kind: Kind) -> None:
     """A few examples of each kind, the same ones for every change."""
     sound, spoil, judge = kind
 
@@ -160,7 +176,7 @@ def test_a_spoiled_file_is_told_of(kind: tuple[list[Path], Spoil, Judge]) -> Non
 
 
 @pytest.mark.long
-def test_thousands_of_spoiled_files_are_told_of(kind: tuple[list[Path], Spoil, Judge]) -> None:
+def test_thousands_of_spoiled_files_are_told_of(kind: Kind) -> None:
     """As many examples as the time is for."""
     sound, spoil, judge = kind
 
