@@ -16,6 +16,8 @@ LARGEST_PART = 20_000_000
 LARGEST_WHOLE = 100_000_000
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY")
+_ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)[\"']")
+_PRINTABLE = bytes(range(ord(" "), 0x7F))
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
 
@@ -62,3 +64,15 @@ def _require_plain_xml(upload: Upload, archive: ZipFile, part: ZipInfo) -> None:
         content = content.replace(b"\x00", b"")
     if _DOCTYPE.search(content):
         raise ListRefused([refusals.document_type(upload.place)])
+    if (said := _ENCODING.match(content)) and not _is_like_ascii(said[1].decode()):
+        raise ListRefused([refusals.damaged(upload.place)])
+
+
+def _is_like_ascii(encoding: str) -> bool:
+    """Whether tags look the same in an encoding: whoever looks for one must not miss it."""
+    if encoding.casefold().startswith("utf-16"):
+        return True
+    try:
+        return _PRINTABLE.decode(encoding) == _PRINTABLE.decode("ascii")
+    except (LookupError, UnicodeError):
+        return False

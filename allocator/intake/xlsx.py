@@ -1,5 +1,6 @@
 """Excel workbooks (.xlsx), read with openpyxl."""
 
+import codecs
 import re
 import warnings
 import zlib
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
 DAMAGE = (AttributeError, BadZipFile, EOFError, IndexError, InvalidFileException, KeyError,
           NotImplementedError, OSError, OverflowError, SyntaxError, TypeError, ValueError,
           zlib.error)  # fmt: skip
-#: Cells that all merged ranges of a sheet may cover together.
-MOST_MERGED = 1_000_000
+#: Cells that all merged ranges of a sheet may cover together: openpyxl makes each of them.
+MOST_MERGED = LAST_ROW
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']([A-Z0-9:$]+)[\"']")
+_DECLARATION = re.compile(r"\A<\?xml.*?\?>", re.DOTALL)
 
 
 def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
@@ -52,9 +53,10 @@ def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
         with ZipFile(BytesIO(upload.content)) as archive:
             names = archive.namelist()
             parts = {
-                name: archive.read(name).replace(b"\x00", b"")
+                name: _as_utf8(archive.read(name))
                 for name in names
-                if name.startswith("xl/worksheets/") and name.endswith(".xml")
+                # A sheet may be called anything, whatever Excel calls it.
+                if not name.startswith("xl/media/")
             }
         _require_small(upload, parts)
         linked = any(name.startswith("xl/externalLinks/") for name in names)
@@ -68,16 +70,38 @@ def read_xlsx(upload: Upload) -> tuple[Sheet, ...]:
 def _require_small(upload: Upload, parts: Mapping[str, bytes]) -> None:
     """Nothing; rows and merged ranges that openpyxl would fill the memory with are refused."""
     for content in parts.values():
-        areas = [_area(reference.decode()) for reference in _MERGED.findall(content)]
         rows = content.count(b"<row ") + content.count(b"<row>")
-        if sum(areas) > MOST_MERGED or rows > LAST_ROW:
+        if rows > LAST_ROW or _is_merged_too_far(content):
             what = "a merged range" if rows <= LAST_ROW else f"row {rows:,}"
             raise ListRefused([refusals.too_far(upload.place, what, LAST_ROW, LAST_COLUMN)])
 
 
-def _area(reference: str) -> int:
-    left, top, right, bottom = (edge or 0 for edge in range_boundaries(reference))
-    return (right - left + 1) * (bottom - top + 1)
+def _is_merged_too_far(part: bytes) -> bool:
+    """Whether a merged range ends outside of any list, or all of them are too many cells."""
+    merged = 0
+    for reference in _merged_ranges(part):
+        left, top, right, bottom = (edge or 0 for edge in range_boundaries(reference))
+        merged += (right - left + 1) * (bottom - top + 1)
+        if right > LAST_COLUMN or bottom > LAST_ROW or merged > MOST_MERGED:
+            return True
+    return False
+
+
+def _merged_ranges(part: bytes) -> Iterator[str]:
+    """The merged ranges as openpyxl reads them; only a part that may have any is taken apart."""
+    if b"mergeCell" not in part:
+        return
+    for _, element in iterparse(BytesIO(part)):
+        if element.tag.endswith("}mergeCell"):
+            yield element.get("ref", "")
+        element.clear()
+
+
+def _as_utf8(part: bytes) -> bytes:
+    """A part without its NULs; one in UTF-16 in the encoding of all others."""
+    if not part.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return part.replace(b"\x00", b"")
+    return _DECLARATION.sub("", part.decode("utf-16")).encode()
 
 
 def _sheets(upload: Upload, parts: Mapping[str, bytes], names: frozenset[str]) -> Iterator[Sheet]:

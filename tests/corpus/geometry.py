@@ -20,6 +20,12 @@ def _sheet(*rows: str, before: str = "", behind: str = "") -> Make:
     return make
 
 
+def _wide(rows: tuple[str, ...], *, behind: str) -> Make:
+    """A sheet in UTF-16."""
+    content = a_part(*rows, behind=behind).decode().encode("utf-16")
+    return lambda folder: a_book(folder, {SHEET: content})
+
+
 def _listed(*rows: tuple[Cell, ...], header: tuple[Cell, ...] = HEADER) -> Make:
     def make(folder: Path) -> Path:
         return a_list(folder, *rows, header=header)
@@ -112,6 +118,12 @@ CASES = (
              Problem("E-HEADER", "cell C1", "Delegates"), says="B1 and C1"),
     Case(number=70, name="merged", notices=("N-MERGED",), read=(("Kenya", 2), ("Chad", 1)),
          make=_sheet(*_PEOPLE, behind=_MERGED)),
+    *(_refused(70, f"merged_{name}", _sheet(*_PEOPLE, behind=_MERGED.replace("A2:A3", area)),
+               Problem("E-RANGE"))
+      for name, area in (("across", "A1:XFD9"), ("small_letters", "a5:xfd1048576"),
+                         ("escaped", "&#65;5:XFD1048576"), ("too_many", "A5:J20000"))),
+    Case(number=70, name="merged_in_utf16", notices=("N-MERGED",),
+         make=_wide(_PEOPLE, behind=_MERGED), read=(("Kenya", 2), ("Chad", 1))),
     Case(number=71, name="total_row", notices=("N-ROW",), read=READ,
          make=_listed(("Kenya", 2), ("Chad", 1), ("TOTAL", 3))),
     _refused(72, "header_only", _listed(), Problem("E-EMPTY", "row 1", "Delegates")),

@@ -26,7 +26,7 @@ YESTERDAY = b"rosters of yesterday"
 #: Seconds for each of the eight kinds: the long run takes as many examples as fit in.
 LONG = float(os.environ.get("FUZZ_SECONDS", "30"))
 #: Examples of each kind in the short run.
-FEW = 30
+FEW = 15
 
 
 @dataclass(frozen=True, slots=True)
