@@ -56,9 +56,12 @@ class Finding:
     found: str = ""
 
     def __str__(self) -> str:
-        """The finding as one line: ``error[E-COUNT]: list.xlsx, cell B7: ...``."""
+        """The finding as one line: ``error[E-COUNT]: list.xlsx, cell B7: ...``.
+
+        Whatever of the file it repeats, a line break in it is none here.
+        """
         where = f"{self.place}: " if str(self.place) else ""
-        return f"{self.severity}[{self.code}]: {where}{self.message}"
+        return printable(f"{self.severity}[{self.code}]: {where}{self.message}")
 
 
 def column_letters(column: int) -> str:
@@ -80,7 +83,14 @@ def column_number(letters: str) -> int:
     return number if len(letters) <= 3 else 0  # noqa: PLR2004 - Excel ends at XFD
 
 
+def printable(text: str) -> str:
+    """The text with a dot for each character that cannot be shown in a line."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else "·" for character in text)
+
+
 def quoted(text: object) -> str:
     """The text between quotation marks, printable and cut to 40 characters."""
-    shown = "".join(character if character.isprintable() else "·" for character in str(text))
+    shown = printable(str(text))
     return f'"{shown[:40]}…"' if len(shown) > 40 else f'"{shown}"'  # noqa: PLR2004 - design's cut

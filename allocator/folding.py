@@ -8,6 +8,11 @@ _QUOTES_AND_INVISIBLE = str.maketrans(
 )
 # Accents of Latin, Greek and Cyrillic only: elsewhere a combining sign makes another word.
 _ACCENTS = re.compile("[\u0300-\u036f]")
+#: Longer than any name, in characters.
+_LONG = 200
+#: The most signs above and below one letter, as in Unicode's Stream-Safe Text Format.
+#: Source: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+_MOST_SIGNS = 30
 _GLUED = str.maketrans("", "", ".'")
 _GAP = re.compile(r"[\W_]+", re.ASCII)
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las"})
@@ -20,7 +25,8 @@ def plain(text: str) -> str:
     """The text in lower case, without accents and invisible characters, quotes straight."""
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text.translate(_QUOTES_AND_INVISIBLE))
+    text = with_short_runs(text).translate(_QUOTES_AND_INVISIBLE)
+    text = unicodedata.normalize("NFKC", text)
     text = _ACCENTS.sub("", unicodedata.normalize("NFD", text.casefold()))
     return unicodedata.normalize("NFC", text)
 
@@ -47,9 +53,27 @@ def fold(text: str) -> str:
 def unmarked(text: str) -> str:
     """The text without outer white space and the footnote marks behind it (``*``, ``†``, ``¹``)."""
     name = text.strip()
-    while name and name[-1] in _MARKS:
-        name = name[:-1].rstrip()
-    return name
+    # Cutting the marks off one by one would copy a cell of nothing but marks as many times.
+    end = len(name)
+    while end and (name[end - 1] in _MARKS or name[end - 1].isspace()):
+        end -= 1
+    return name[:end]
+
+
+def with_short_runs(text: str) -> str:
+    """The text; one that is longer than any name without the signs behind the 30th on one letter.
+
+    Normalizing sorts the signs of a letter, and takes the square of their number for it.
+    """
+    if len(text) <= _LONG:
+        return text
+    kept: list[str] = []
+    signs = 0
+    for character in text:
+        signs = signs + 1 if unicodedata.combining(character) else 0
+        if signs <= _MOST_SIGNS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _spaced(name: str) -> str:

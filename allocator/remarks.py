@@ -51,7 +51,7 @@ def unprintable(place: Place, text: str, character: str) -> Finding:
         f"{quoted(text)} contains the control character U+{ord(character):04X}. "
         "Type the text again."
     )
-    return error("E-CHAR", place, message, quoted(text))
+    return error("E-CHAR", place, message, text)
 
 
 def count_missing(place: Place) -> Finding:

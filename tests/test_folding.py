@@ -37,6 +37,15 @@ def test_different_names_fold_differently(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
+def test_a_long_run_of_signs_is_cut_in_texts_longer_than_names_alone() -> None:
+    """Behind the 30th sign on a letter nothing counts; in a name every sign does."""
+    run = "\u093e\u094d" * 60
+    signs = "\u094d" * 150
+
+    assert fold(f"क{run}") != fold(f"क{run}\u094d")
+    assert fold(f"क{signs}{run}ख") == fold(f"क{signs[:30]}{run}ख")
+
+
 @pytest.mark.parametrize("text", ["🇫🇷", "***", "—"])
 def test_a_text_without_letters_keeps_itself(text: str) -> None:
     """Names made of signs only are still told apart."""

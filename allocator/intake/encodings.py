@@ -60,7 +60,7 @@ def _strict(content: bytes, place: Place, encoding: str) -> Decoded:
         raise ListRefused([refusals.encoding_unknown(place)])
     try:
         return Decoded(content.decode(encoding))
-    except (UnicodeDecodeError, LookupError) as error:
+    except (UnicodeError, LookupError) as error:
         raise ListRefused([refusals.encoding_wrong(place, encoding)]) from error
 
 

@@ -18,6 +18,7 @@ from allocator.intake.sheet import Row, Sheet, filled
 #: The separators that lists use, the most usual first.
 SEPARATORS = (",", ";", "\t")
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _SEP_LINE = re.compile(r'\A"?sep=(.)"?(?:\r\n|\r|\n)')
 
 
@@ -31,7 +32,7 @@ def read_text(file: Harmless, encoding: str | None) -> tuple[Sheet, ...]:
     decoded = decode(upload.content, upload.place, encoding)
     text = decoded.text
     if "\x00" in text:
-        line = text[: text.index("\x00")].count("\n") + 1
+        line = len(_LINE_END.findall(text[: text.index("\x00")])) + 1
         raise ListRefused([refusals.nul_character(Place(file=upload.file, row=line))])
     said = _SEP_LINE.match(text)
     separator = said[1] if said else _separator(text)

@@ -85,7 +85,7 @@ def _sheets(file: Harmless) -> Iterator[Sheet]:
         finally:
             targets = {each.name: relation.target for each, relation in reader.parser.find_sheets()}
             # Also, and all the more, where openpyxl gave up at one of them.
-            parts = {name: _plain(file.parts.get(targets[name], b"")) for name in targets}
+            parts = {name: file.parts.get(targets[name], b"") for name in targets}
             _require_numbers(upload, parts)
     # openpyxl leaves out a sheet whose part is elsewhere; a list would be missing without a word.
     if not targets or not file.parts.keys() >= set(targets.values()):
@@ -95,11 +95,6 @@ def _sheets(file: Harmless) -> Iterator[Sheet]:
             cell = f"cell {column_letters(worksheet.max_column)}{worksheet.max_row}"
             raise ListRefused([refusals.too_far(upload.place, cell, LAST_ROW, LAST_COLUMN)])
         yield _sheet(upload, worksheet, parts.get(worksheet.title, b""))
-
-
-def _plain(part: bytes) -> bytes:
-    """The part with the letters of ASCII where they are in any encoding; see the guard."""
-    return part.replace(b"\x00", b"")
 
 
 def _require_numbers(upload: Upload, parts: Mapping[str, bytes]) -> None:

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from allocator.folding import with_short_runs
+
 #: Letters that Unicode does not take apart, as they are sorted.
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
@@ -12,7 +14,7 @@ _BEHIND = "\U0010fffd"
 
 def sort_key(text: str, language: str) -> tuple[str, str]:
     """What to sort by: accents, case and punctuation do not count unless all else is equal."""
-    folded = unicodedata.normalize("NFC", text).casefold().translate(_LIGATURES)
+    folded = unicodedata.normalize("NFC", with_short_runs(text)).casefold().translate(_LIGATURES)
     if language == "es":
         folded = folded.replace("ñ", f"n{_BEHIND}")
     letters = [

@@ -62,6 +62,8 @@ _PAGES = (
 )  # fmt: skip
 _BROKEN = (
     _refused(105, "nul", LIST.replace("Chad", "Ch\0ad"), Problem("E-CHAR", "line 3", "\0")),
+    _refused(105, "nul_cr_only", "Delegation,Delegates\rKenya,2\rCh\0ad,1\r",
+             Problem("E-CHAR", "line 3", "\0")),
     _refused(105, "nul_only", b"\0" * 100, Problem("E-TYPE")),
     _refused(106, "unclosed_quote", LIST.replace("Chad", '"Chad'),
              Problem("E-CSV", "line 3", '"Chad')),
@@ -90,4 +92,18 @@ _VALUES = (
     _read("inject", "Delegation,Delegates\n=1+1,2\nKenya,1\n", (("=1+1", 2), ("Kenya", 1)),
           "N-NAME", "N-TEXT", number=108),
 )  # fmt: skip
-CASES = (*_SAVED, *_PAGES, *_BROKEN, *_VALUES)
+#: What spoiled files brought to light, each under the number that it is nearest to.
+_FOUND = (
+    # The square of these lengths would take minutes.
+    *(Case(number=35, name=name, checked=True, notices=("N-NAME",), make=_written(
+        "Delegation,Delegates,Region\n" + "".join(f"K{row},1,a{run}\n" for row in range(rows))))
+      for name, run, rows in (("runs_of_marks", "*" * 50_000, 180),
+                              ("runs_of_accents", "\u0315\u0300" * 25_000, 90))),
+    _refused(68, "heading_with_breaks", 'Kenya,2,"a\nb"\nChad,1,\n',
+             Problem("E-HEADER", "line 1", "Kenya,2")),
+    _read("name_with_breaks", 'Delegation,Delegates\n"Kenya\nNorth",2\nChad,1\n',
+          (("Kenya\nNorth", 2), ("Chad", 1)), "N-NAME"),
+    Case(number=104, name="encoding_undefined", make=_written(LIST),
+         options=("--encoding", "undefined"), problems=(_UNKNOWN,)),
+)  # fmt: skip
+CASES = (*_SAVED, *_PAGES, *_BROKEN, *_VALUES, *_FOUND)

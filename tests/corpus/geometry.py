@@ -20,6 +20,12 @@ def _sheet(*rows: str, before: str = "", behind: str = "") -> Make:
     return make
 
 
+def _wide(rows: tuple[str, ...], *, behind: str) -> Make:
+    """A sheet in UTF-16."""
+    content = a_part(*rows, behind=behind).decode().encode("utf-16")
+    return lambda folder: a_book(folder, {SHEET: content})
+
+
 def _listed(*rows: tuple[Cell, ...], header: tuple[Cell, ...] = HEADER) -> Make:
     def make(folder: Path) -> Path:
         return a_list(folder, *rows, header=header)
@@ -128,6 +134,14 @@ CASES = (
              Problem("E-RANGE")),
     _refused(70, "merged_in_two_ways", _sheet(*_PEOPLE, behind=_merged(_TWO_WAYS)),
              Problem("E-DAMAGED")),
+    *(_refused(70, f"merged_{name}", _sheet(*_PEOPLE, behind=_merged(f'ref="{area}"')),
+               Problem(code))
+      for name, area, code in (("across", "A1:XFD9", "E-RANGE"),
+                               ("too_many", "A5:J20000", "E-RANGE"),
+                               ("small_letters", "a5:xfd1048576", "E-DAMAGED"),
+                               ("escaped", "&#65;5:XFD1048576", "E-DAMAGED"))),
+    Case(number=70, name="merged_in_utf16", notices=("N-MERGED",),
+         make=_wide(_PEOPLE, behind=_merged('ref="A2:A3"')), read=(("Kenya", 2), ("Chad", 1))),
     Case(number=71, name="total_row", notices=("N-ROW",), read=READ,
          make=_listed(("Kenya", 2), ("Chad", 1), ("TOTAL", 3))),
     _refused(72, "header_only", _listed(), Problem("E-EMPTY", "row 1", "Delegates")),

@@ -18,6 +18,10 @@ SMALL = '<!DOCTYPE x [<!ENTITY l9 "lol">]>'
 QUADRATIC = f'<!DOCTYPE x [<!ENTITY l9 "{"a" * 50_000}">]>'
 
 
+# Behind its declaration no tag of it looks like a tag.
+_EBCDIC = b'<?xml version="1.0" encoding="cp037"?>' + a_part(*_ROWS).decode().encode("cp037")
+
+
 def _sheet(declared: str, name: str = "&l9;") -> bytes:
     """A sheet with a document type, whose first delegation is an entity."""
     return declared.encode() + a_part(_ROWS[0], a_row(2, inline(name), 2))
@@ -68,8 +72,8 @@ def _reference(number: int, name: str, reference: str) -> Case:
     return Case(number=number, name=name, make=make, problems=(Problem("E-DAMAGED"),))
 
 
-def _refused(number: int, name: str, make: Make) -> Case:
-    return Case(number=number, name=name, make=make, problems=(Problem("E-XML"),), apart=True)
+def _refused(number: int, name: str, make: Make, *, code: str = "E-XML") -> Case:
+    return Case(number=number, name=name, make=make, problems=(Problem(code),), apart=True)
 
 
 CASES = (
@@ -84,6 +88,7 @@ CASES = (
     _reference(48, "ctrl_ref", "&#1;"),
     _reference(49, "bigref", "&#x110000;"),
     Case(number=50, name="utf16_xml", make=_wide(""), read=(("Kenya", 2), ("Chad", 1))),
+    _refused(51, "ebcdic_sheet", _with(SHEET, _EBCDIC), code="E-DAMAGED"),
     _refused(51, "utf16_doctype", _wide(SMALL)),
     _refused(51, "utf16le_unmarked_doctype", _unmarked("utf-16-le")),
     _refused(51, "utf16be_unmarked_doctype", _unmarked("utf-16-be")),

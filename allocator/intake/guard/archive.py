@@ -1,5 +1,7 @@
 """What a zipped workbook may hold, checked before any part of it is taken for a sheet."""
 
+import codecs
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -16,6 +18,10 @@ LARGEST_PART = 20_000_000
 LARGEST_WHOLE = 100_000_000
 #: How the names of XML parts end. Readers are shown no other part, so that none is left unchecked.
 XML = (".xml", ".rels")
+
+_ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)[\"']")
+_DECLARATION = re.compile(r"\A\s*<\?xml.*?\?>", re.DOTALL)
+_PRINTABLE = bytes(range(ord(" "), 0x7F))
 
 
 def unpacked(upload: Upload) -> Mapping[str, bytes]:
@@ -58,12 +64,32 @@ def _is_tampered(parts: Sequence[ZipInfo]) -> bool:
 
 
 def _plain_xml(content: bytes, place: Place) -> bytes:
-    """The part, when it declares no document type, in whatever encoding.
+    """The part in an encoding in which tags are the bytes of ASCII, without a document type.
 
-    expat reads UTF-16, with a byte order mark or without one, and encodings in which these letters
-    are the bytes of ASCII; it refuses all others. In UTF-16 they are the same bytes and NULs, and
-    elsewhere a NUL is not allowed. Entities are declared within a document type only.
+    Whoever looks for a tag must not miss it, so that a part in UTF-16, which expat reads too, is
+    written anew and one in an encoding unlike ASCII refused. Entities are declared within a
+    document type only.
     """
-    if b"<!DOCTYPE" in content.replace(b"\x00", b""):
+    if encoding := _wide(content[:2]):
+        content = _DECLARATION.sub("", content.decode(encoding)).encode()
+    elif (said := _ENCODING.match(content)) and not _is_like_ascii(said[1].decode()):
+        raise ListRefused([refusals.damaged(place)])
+    if b"<!DOCTYPE" in content:
         raise ListRefused([refusals.document_type(place)])
     return content
+
+
+def _wide(start: bytes) -> str:
+    """The name of UTF-16 as a part begins in it, with a byte order mark or without; else empty."""
+    if start in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        return "utf-16"
+    little, big = start[1:] == b"\x00", start[:1] == b"\x00"
+    return "utf-16-le" if little and not big else "utf-16-be" if big and not little else ""
+
+
+def _is_like_ascii(encoding: str) -> bool:
+    """Whether the letters of tags are the same bytes in an encoding as in ASCII."""
+    try:
+        return _PRINTABLE.decode(encoding) == _PRINTABLE.decode("ascii")
+    except (LookupError, UnicodeError):
+        return False
