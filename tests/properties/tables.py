@@ -97,12 +97,12 @@ def tables(draw: st.DrawFn, *, largest: int = 7) -> Table:
 
 
 def _write_workbook(table: Table, path: Path) -> None:
-    """Texts are written as texts, whatever they begin with."""
+    """Texts are written as texts, whatever they begin with, and escaped as Excel does."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     for number, row in enumerate([table.headings, *table.rows], start=1):
         for column, value in enumerate(row, start=1):
             cell = sheet.cell(number, column, value)
             if isinstance(value, str):
-                cell.data_type = "s"
+                cell.value, cell.data_type = value.replace("_x", "_x005F_x"), "s"
     book.save(path)

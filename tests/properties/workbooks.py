@@ -6,11 +6,12 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
+from openpyxl.utils.escape import unescape
 
 #: Rows of the Record that say which file the list was.
 OF_THE_SOURCE = ("List", "SHA-256 of the list")
 #: Notices that tell how a file was written: its columns and its encoding.
-OF_THE_FORM = ("N-HEADER", "N-ENCODING", "N-COLUMN")
+OF_THE_FORM = ("N-HEADER", "N-ENCODING")
 
 Rows = list[tuple[object, ...]]
 
@@ -18,7 +19,15 @@ Rows = list[tuple[object, ...]]
 def cells(path: Path) -> dict[str, Rows]:
     """Sheet -> the values of its rows."""
     book = openpyxl.load_workbook(path)
-    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+    return {
+        sheet.title: [tuple(map(read, row)) for row in sheet.iter_rows(values_only=True)]
+        for sheet in book
+    }
+
+
+def read(value: object) -> object:
+    """A value as Excel shows it: ``_x005F_`` in a file is an underscore before ``x0041_``."""
+    return unescape(value) if isinstance(value, str) else value
 
 
 def kinds(path: Path) -> set[str]:
