@@ -1,9 +1,7 @@
 """What a list or the work put in may change of the goals, and what it may not."""
 
 from dataclasses import replace
-from itertools import pairwise
 
-import pytest
 from agreed import allocated, values
 from builders import a_plan, a_workshop
 from draws import sessions, workshops
@@ -20,8 +18,8 @@ from allocator.solve.search import Question, Search
 from allocator.workshop import Workshop
 
 any_workshop = workshops(most=12, largest=8)
-#: The solver's own measure of work; the least that finds any roster of the hard list, and more.
-EFFORTS = (0.3, 1.0, 3.0)
+#: The solver's own measure of work: the first finds some roster of the hard list, and no proof.
+EFFORTS = (0.02, 0.1, 0.5)
 
 
 @examples(40)
@@ -81,17 +79,16 @@ def test_a_late_delegation_changes_the_sizes_by_no_more_than_itself(
     assert abs(values(after)["size"] - values(before)["size"]) <= max(seats) - min(seats)
 
 
-@pytest.mark.parametrize("goal", [0, 3])
-def test_more_work_of_one_worker_is_never_worse(goal: int) -> None:
+def test_more_work_of_one_worker_is_never_worse() -> None:
     """P15: the value of a goal of a hard list, found with ever more work of the solver."""
-    heads = [1 + (7 * number * number) % 11 for number in range(80)]
-    workshop = a_workshop(*heads, regions="ABCDEFGHIJ", seatings=["whole", ""])
-    problem = Problem(workshop, a_plan(7))
+    heads = [1 + (7 * number * number) % 11 for number in range(60)]
+    workshop = a_workshop(*heads, regions="ABCDEFG", seatings=["whole", ""])
+    problem = Problem(workshop, a_plan(5))
     found = []
     for effort in EFFORTS:
         model = problem.model()
-        model.minimise(problem.aims[goal])
+        model.minimise(problem.aims[-1])
         question = Question(goal="any", seconds=60, effort=effort)
         found.append(Search(problem.plan).solve(model, question).value)
 
-    assert all(less >= more for less, more in pairwise(found))
+    assert found == sorted(found, reverse=True)
