@@ -8,5 +8,5 @@ NIGHTLY, EXAMPLES_OF_A_NIGHT = "nightly", 20_000
 
 def examples(number: int) -> settings:
     """So many examples of a property, whatever each costs; far more of them at night."""
-    is_night = settings.get_current_profile_name() == NIGHTLY
+    is_night = settings().max_examples == EXAMPLES_OF_A_NIGHT
     return settings(max_examples=EXAMPLES_OF_A_NIGHT if is_night else number, deadline=None)

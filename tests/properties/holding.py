@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from properties import office
-from rebalancing.renewals import moves_of_seats
+from rebalancing.renewals import Seat, moves_of_seats
 from rebalancing.second_versions import changes_of
 from witness import Row, Session, measure
 
@@ -70,9 +70,7 @@ def require_settled(after: Outcome, tolerance: int | None) -> None:
     assert dict(after.allocation.seats) == dict(again.allocation.seats)
 
 
-def require_told_changes(
-    after: Outcome, had: Counter[office.Seat], has: Counter[office.Seat]
-) -> None:
+def require_told_changes(after: Outcome, had: Counter[Seat], has: Counter[Seat]) -> None:
     """P24: the moves that are told are those between the sheets of the two workbooks."""
     assert moves_of_seats(had, has) == people_of(after, "moved")
     assert sum(people_of(after, "moved").values()) == changes_of(after).moves

@@ -6,7 +6,6 @@ from agreed import allocated, values
 from builders import a_plan, a_workshop
 from draws import sessions, workshops
 from events import with_traits
-from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 from witness import Session
@@ -16,6 +15,7 @@ from allocator.delegation import DelegationId
 from allocator.model.problem import Problem
 from allocator.solve.search import Question, Search
 from allocator.workshop import Workshop
+from examples import examples
 
 any_workshop = workshops(most=12, largest=8)
 #: The solver's own measure of work: the first finds some roster of the hard list, and no proof.

@@ -7,13 +7,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pytest
 from corpus.runs import run
-from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties.tables import FORMS, WORKBOOK, Form, Table, tables
 
 from allocator.findings import Finding
 from allocator.intake import examine, read_list
+from examples import examples
 
 #: What no list may hold where the number of delegates stands.
 BAD_COUNTS = ("3 pax", "TBC", -1, 2.5, "", "1.000", 501, "3-4", "²")
@@ -27,7 +27,7 @@ YESTERDAY = b"rosters of yesterday"
 def test_a_list_is_the_same_in_every_form(
     tmp_path_factory: pytest.TempPathFactory, table: Table, form: Form, other: Form
 ) -> None:
-    """P34: read from csv in any separator and encoding, or from a workbook: the same delegations."""
+    """P34: from csv in any separator and encoding, or from a workbook, the same delegations."""
     folder = tmp_path_factory.mktemp("forms")
     one, two = (read_list(each.file(table, folder)) for each in (form, other))
 

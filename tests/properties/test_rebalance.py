@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from agreed import values
-from examples import examples
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from rebalancing.changed_lists import Changed, head_counts
@@ -14,6 +13,7 @@ from allocator.allocation import Outcome
 from allocator.delegation import DelegationId
 from allocator.errors import NoAllocation
 from allocator.settings import RuleRow, Settings
+from examples import examples
 
 
 @examples(50)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from examples import examples
 from faulted import EPOCH, run
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +16,7 @@ from properties.tables import FORMS, WORKBOOK, Form, Table, tables
 from properties.workbooks import but_for_the_source
 
 from allocator.cli import main
+from examples import examples
 
 COUNCIL = Table(
     headings=("Delegation", "Delegates", "Region", "Category"),

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from examples import examples
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -42,6 +41,7 @@ from allocator.errors import CannotWrite, Interrupted, NoAllocation, TimeIsUp
 from allocator.rosters import contradictions
 from allocator.settings import RuleRow
 from allocator.solve import Progress
+from examples import examples
 
 NAMES = ("Ghana", "Fiji", "Brazil", "=Nile Basin", "Ligue “é”", "ISSEI")
 MOST_PEOPLE = 4
@@ -103,9 +103,7 @@ class Secretariat(RuleBasedStateMachine):
         groups = allocator.read_rosters(self.rosters).plan.groups
         pins = office.pins_in(self.rosters).items()
         rules = tuple(
-            RuleRow(kind="in", who=name, other=group)
-            for name, group in pins
-            if name in self.people
+            RuleRow(kind="in", who=name, other=group) for name, group in pins if name in self.people
         )
         workshop = self.read(form)
         workshop = replace(workshop, settings=replace(workshop.settings, rules=rules or None))
@@ -141,7 +139,10 @@ class Secretariat(RuleBasedStateMachine):
             (who,) = (each.id for each in before.workshop.delegations if each.name == name)
             step = HandMove(delegation=who, origin=groups.index(origin),
                             target=groups.index(target))  # fmt: skip
-            after, reference = moved(before, [step], Reference(found=before)), Reference(found=before)
+            after, reference = (
+                moved(before, [step], Reference(found=before)),
+                Reference(found=before),
+            )
             self.publish(after, self.published)
             self.bent = bool(broken(after, reference))
 
@@ -246,4 +247,4 @@ def stop(_: Progress) -> bool:
 
 
 TestSecretariat = Secretariat.TestCase
-TestSecretariat.settings = settings(examples(15), stateful_step_count=10)
+TestSecretariat.settings = settings(examples(6), stateful_step_count=10)

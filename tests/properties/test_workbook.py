@@ -4,7 +4,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 from properties.tables import FORMS, Form, Table, tables
@@ -12,6 +11,8 @@ from properties.test_repeatability import rosters
 from properties.workbooks import cells, kinds, read
 from rebalancing.renewals import seats, table
 from witness import Row, Session, measure
+
+from examples import examples
 
 #: The settings of a run: groups, seating, and where small delegations sit.
 ASKED = st.tuples(
@@ -51,7 +52,7 @@ def test_the_workbook_holds_the_list_and_the_numbers_that_a_recount_finds(
 
 @examples(30)
 @given(tables(), st.sampled_from(FORMS))
-def test_no_cell_is_a_formula_and_every_name_is_there_letter_by_letter(
+def test_no_cell_is_a_formula_and_names_stay_letter_by_letter(
     tmp_path_factory: pytest.TempPathFactory, listed: Table, form: Form
 ) -> None:
     """P36, P2: on the sheets of the groups, in the list and in the settings that are read back."""
