@@ -21,8 +21,8 @@ BAD_COUNTS = ("3 pax", "TBC", -1, 2.5, "", "1.000", 501, "3-4", "²")
 PATIENCE = 20_000
 #: Pieces of lists, and what has no place in one: text made of these is nearly a list.
 PIECES = ("Delegation", "Delegates", "Region", "Category", "Name", "Seating", "Total", "Kenya", "3",
-          "Fiji", "whole", ",", ",", ";", "\t", "\n", "\n", '"', "\x0b", "\x1b[31m", "\x85", "\u2028",
-          "\u202e", "\ufeff", "=", "sep=;\n", "3 pax")  # fmt: skip
+          "Fiji", "whole", ",", ",", ";", "\t", "\n", "\n", '"', "\x0b", "\x1b[31m", "\x85",
+          "\u2028", "\u202e", "\ufeff", "=", "sep=;\n", "3 pax")  # fmt: skip
 YESTERDAY = b"rosters of yesterday"
 
 
