@@ -7,10 +7,16 @@ import pytest
 from corpus.table import pytest_terminal_summary
 from hypothesis import settings
 
+from examples import EXAMPLES_OF_A_NIGHT, NIGHTLY
+
 __all__ = ["interruptible", "pytest_terminal_summary"]
 
 # A change is judged by the same examples every time; elsewhere each run tries others.
 settings.register_profile("ci", derandomize=True)
+# For a night now and then: `pytest --hypothesis-profile nightly`.
+settings.register_profile(
+    NIGHTLY, max_examples=EXAMPLES_OF_A_NIGHT, deadline=None, derandomize=False, print_blob=True
+)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 

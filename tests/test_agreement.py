@@ -6,7 +6,7 @@ import pytest
 from agreed import allocated, recounted, values
 from builders import groups_of, rows_of
 from draws import capacities, planted, sessions, workshops
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from witness import Session, measure
 from witness_optimum import NoRosterError, brute_force, optimum
@@ -15,10 +15,11 @@ from allocator import audit
 from allocator.allocation import Allocation
 from allocator.errors import NoAllocation
 from allocator.workshop import Workshop
+from examples import examples
 
 any_workshop = workshops(most=14, largest=9)
 small_workshop = workshops(most=6, largest=6)
-some = settings(max_examples=50, deadline=None)
+some = examples(50)
 
 
 @some

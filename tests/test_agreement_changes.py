@@ -8,7 +8,7 @@ import pytest
 from agreed import allocated, renamed, values
 from builders import rows_of
 from draws import capacities, sessions, workshops
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from witness import Session, fair_shares
 from witness_optimum import NoRosterError, optimum
@@ -18,9 +18,10 @@ from allocator.allocation import Allocation
 from allocator.delegation import DelegationId
 from allocator.errors import NoAllocation
 from allocator.workshop import Workshop
+from examples import examples
 
 any_workshop = workshops(most=14, largest=9)
-some = settings(max_examples=50, deadline=None)
+some = examples(50)
 
 
 @some

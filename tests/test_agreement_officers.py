@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from builders import a_workshop
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from staffed import SAID, a_named_workshop, a_staffed_plan, best_by_hand, is_possible
 
@@ -13,8 +13,9 @@ from allocator import audit
 from allocator.allocation import Outcome
 from allocator.errors import NoAllocation
 from allocator.workshop import Workshop
+from examples import examples
 
-some = settings(max_examples=60, deadline=None)
+some = examples(60)
 roles = st.sampled_from(list(SAID))
 regions = st.sampled_from("XYZ")
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import product
 
 from builders import a_workshop
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import allocator
 from allocator import audit
 from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
 from allocator.workshop import Workshop
+from examples import examples
 
 #: The values of the two people-columns: one of labels, one of numbers.
 GENDERS, LEVELS = ("F", "M", "X"), ("1", "2", "5")
@@ -113,7 +114,7 @@ def _value(tally: Tally, goal: str) -> int:
     return sum(max(counts) - min(counts) for (name, _), counts in tally if name == goal)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     named_workshops(people=9),
     st.integers(2, 3),
@@ -131,7 +132,7 @@ def test_no_placement_of_the_people_is_better(
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(named_workshops(people=25), st.integers(2, 4))
 def test_every_named_delegate_sits_where_the_delegation_does(workshop: Workshop, k: int) -> None:
     """Everybody has one place, and the places add up to the seats of the delegation."""

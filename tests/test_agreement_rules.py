@@ -3,7 +3,7 @@
 import pytest
 from agreed import values
 from draws_rules import events, listed
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruled_events import roster_of, settings_of, solved
 from witness_optimum import NoRosterError
@@ -16,9 +16,10 @@ from allocator.delegation import DelegateId
 from allocator.errors import NoAllocation
 from allocator.planning import plan_for
 from allocator.workshop import Workshop
+from examples import examples
 
 small_list = listed(most=5, largest=5)
-some = settings(max_examples=100, deadline=None)
+some = examples(100)
 
 
 @some
@@ -68,7 +69,7 @@ def test_the_audit_finds_broken_what_the_witness_does(
     assert bool(broken(event, roster)) == bool(told)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(small_list, st.data())
 def test_the_witness_is_right_about_itself(workshop: Workshop, data: st.DataObject) -> None:
     """Its solver finds what its enumeration finds."""

@@ -15,8 +15,9 @@ from allocator.allocation import Outcome
 from allocator.by_hand import HandMove, Reference, broken, moved
 from allocator.delegation import DelegateId, DelegationId
 from allocator.errors import UsageProblem
+from examples import examples
 
-SOME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(examples(60), suppress_health_check=[HealthCheck.too_slow])
 
 
 def reference_of(outcome: Outcome) -> Reference:

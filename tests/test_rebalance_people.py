@@ -1,7 +1,7 @@
 """What holds for every re-balance of a list with a row per delegate, whatever they are known by."""
 
 from agreed import values
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rebalancing.changed_lists import Changed, named
 from rebalancing.rebalanced import same_people, shown, the_case
@@ -10,8 +10,9 @@ from witness_moves import best_by_hand, caps, fewest_by_hand, goal_order, roster
 import allocator
 from allocator.allocation import Outcome
 from allocator.changes import Changes
+from examples import examples
 
-some = settings(max_examples=60, deadline=None)
+some = examples(60)
 
 
 def changes_of(outcome: Outcome) -> Changes:

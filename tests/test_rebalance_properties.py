@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from agreed import values
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rebalancing.changed_lists import Changed, head_counts
 from rebalancing.rebalanced import the_case
@@ -25,8 +25,9 @@ from allocator.changes import Changes
 from allocator.delegation import DelegationId
 from allocator.errors import NoAllocation
 from allocator.workshop import Workshop
+from examples import examples
 
-some = settings(max_examples=60, deadline=None)
+some = examples(60)
 
 
 def changes_of(outcome: Outcome) -> Changes:

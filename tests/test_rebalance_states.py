@@ -21,6 +21,7 @@ from allocator.allocation import Outcome
 from allocator.delegation import DelegationId
 from allocator.errors import NoAllocation
 from allocator.workshop import Workshop
+from examples import examples
 
 #: People who come at once, and how many delegations there are at most.
 MOST_PEOPLE, MOST = 4, len(STATES)
@@ -216,6 +217,6 @@ def require_seats_kept(before: Outcome, after: Outcome) -> None:
 
 
 TestRosters = Rosters.TestCase
-TestRosters.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
+TestRosters.settings = settings(examples(40), stateful_step_count=12)
 TestNamedRosters = NamedRosters.TestCase
-TestNamedRosters.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
+TestNamedRosters.settings = settings(examples(40), stateful_step_count=12)

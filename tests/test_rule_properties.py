@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from agreed import values
 from draws_rules import demands, kept_events, listed
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruled_events import roster_of, settings_of, solved
 from witness_rules import broken
@@ -13,9 +13,10 @@ import allocator
 from allocator.allocation import Outcome
 from allocator.settings import Settings
 from allocator.workshop import Workshop
+from examples import examples
 
 some_list = listed(most=7, largest=6)
-some = settings(max_examples=80, deadline=None)
+some = examples(80)
 
 
 def under(workshop: Workshop, said: Settings) -> Outcome:

@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from witness import Row, Session, fair_shares, measure, ways
 from witness_optimum import NoRosterError, brute_force, optimum
+
+from examples import examples
 
 GROUPS = ("Group 1", "Group 2", "Group 3", "Group 4")
 
@@ -64,7 +66,7 @@ def sessions(draw: st.DrawFn) -> Session:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(small_lists(), sessions())
 def test_the_solver_and_the_enumeration_find_the_same_best(
     rows: list[Row], session: Session

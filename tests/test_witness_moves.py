@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from witness import Counts, Row, Session
 from witness_frontier import best_with_moves, fewest_moves
@@ -23,6 +23,8 @@ from witness_moves import (
     texts_of,
 )
 from witness_optimum import NoRosterError, brute_force
+
+from examples import examples
 
 
 def a_row(name: str = "A", people: int = 1, region: str = "R", seating: str = "") -> Row:
@@ -65,7 +67,7 @@ def changed_lists(draw: st.DrawFn) -> tuple[list[Row], Session, People]:
     return rows, session, {row.delegation: draw(crews_of(row, k, texts)) for row in rows}
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(changed_lists(), st.integers(0, 3), st.integers(0, 3))
 def test_the_solver_and_the_enumeration_agree_on_every_question(
     changed: tuple[list[Row], Session, People], tolerance: int, more: int
@@ -88,7 +90,7 @@ def test_the_solver_and_the_enumeration_agree_on_every_question(
     assert best_by_hand(found, order, fewest, limits) == best_with_moves(*changed, fewest, limits)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(changed_lists())
 def test_where_nobody_had_a_seat_the_best_is_that_of_a_first_roster(
     changed: tuple[list[Row], Session, People],
@@ -107,7 +109,7 @@ def test_where_nobody_had_a_seat_the_best_is_that_of_a_first_roster(
     assert {0} == set(found.values())
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(changed_lists())
 def test_nobody_sits_worse_than_in_place(changed: tuple[list[Row], Session, People]) -> None:
     """A roster with the fewest moves of all exists within the leeway: without capacities."""

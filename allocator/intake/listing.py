@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allocator.errors import ListRefused
-from allocator.findings import Finding, Place, column_letters
+from allocator.findings import Finding, Place, column_letters, printable
 from allocator.folding import fold
 from allocator.intake import refusals, told
 from allocator.intake.header import HEADER_ROWS, Header, find_header
@@ -113,7 +113,7 @@ def _nothing(candidates: Sequence[Sheet], place: Place, reading: Reading) -> Fin
     if not row:
         return refusals.no_header(sheet.place(), "", HEADER_ROWS)
     cells = sheet.rows[row]
-    texts = [shown(cells[index]).strip()[:40] for index in filled(cells)[:5]]
+    texts = [printable(shown(cells[index]).strip())[:40] for index in filled(cells)[:5]]
     return refusals.no_header(sheet.place(row), ", ".join(texts), HEADER_ROWS)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from builders import a_plan, a_workshop
 from draws import workshops
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
@@ -15,6 +15,7 @@ from allocator.model.deal import deal
 from allocator.model.problem import Problem
 from allocator.plan import Plan
 from allocator.workshop import Workshop
+from examples import examples
 
 
 def any_solution(problem: Problem, seed: int) -> tuple[int, ...]:
@@ -65,7 +66,7 @@ def cohort_people(problem: Problem, numbers: tuple[int, ...]) -> list[tuple[int,
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(workshops(most=14, largest=9), st.integers(0, 99), st.sampled_from(("together", "apart")))
 def test_counts_in_are_seats_out(workshop: Workshop, seed: int, small_seating: str) -> None:
     """Every cohort's people per group are dealt out exactly, and every rule is kept."""
@@ -82,7 +83,7 @@ def test_counts_in_are_seats_out(workshop: Workshop, seed: int, small_seating: s
     assert () == audit.violations(workshop, plan, allocation)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(named_workshops(), st.integers(0, 99))
 def test_every_profile_is_dealt_exactly(workshop: Workshop, seed: int) -> None:
     """With two balanced columns the people of each profile sit as the solution says."""

@@ -74,7 +74,11 @@ def renewed(rosters: Path, *options: object, name: str = "next.xlsx") -> dict[st
 
 def table(path: Path, sheet: str, *headings: str) -> list[dict[str, Any]]:
     """The rows below the first row with these headings, up to an empty row: heading -> value."""
-    rows = [list(row) for row in openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True)]
+    return below(values(path, sheet), *headings)
+
+
+def below(rows: Sequence[Sequence[object]], *headings: str) -> list[dict[str, Any]]:
+    """The same of a sheet whose cells were read before."""
     head = next(number for number, row in enumerate(rows) if set(headings) <= set(row))
     found = []
     for row in rows[head + 1 :]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from outcomes import STAMP, a_head_count_list, a_named_list, an_outcome
 from real_lists import real_list
@@ -19,6 +19,7 @@ from allocator.language import LANGUAGES
 from allocator.rosters import contradictions, read_rosters, rosters_file, write_rosters
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.workshop import Workshop
+from examples import examples
 
 #: Names that spreadsheets like to spoil, and letters of several scripts.
 HARD_NAMES = st.sampled_from(
@@ -143,7 +144,7 @@ def test_writing_what_was_read_gives_the_same_bytes(tmp_path: Path) -> None:
         assert first == rosters_file(again(outcome, tmp_path), stamp=STAMP)
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(
     heads=st.dictionaries(NAMES, st.integers(1, 12), min_size=1, max_size=8),
     groups=st.integers(1, 4),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from asking import MIXED, NAMED, asked, with_rules
 from draws_rules import kept_events, listed
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruled_events import event_of, solved
 from witness import Session
@@ -16,6 +16,7 @@ from witness_rules_optimum import brute_force
 from allocator.explain import Elsewhere
 from allocator.solve.elsewhere import whereabouts
 from allocator.workshop import Workshop
+from examples import examples
 
 
 def index_of(other: Elsewhere) -> int:
@@ -136,7 +137,7 @@ def test_no_time_is_no_answer() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(listed(most=4, largest=4), st.data())
 def test_what_is_best_elsewhere_is_so_on_every_list(
     workshop: Workshop, data: st.DataObject

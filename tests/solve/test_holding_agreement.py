@@ -8,7 +8,7 @@ from agreed import values
 from builders import a_workshop
 from draws import workshops
 from draws_rules import kept_events
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruled_events import event_of, solved
 from witness import Session, columns_of, fair_shares, goals_of, values_of
@@ -18,6 +18,7 @@ from allocator.allocation import Outcome
 from allocator.solve.demands import demands_of
 from allocator.solve.holding import holding
 from allocator.workshop import Workshop
+from examples import examples
 
 #: Goal -> value.
 Goals = dict[str, int]
@@ -108,7 +109,7 @@ def unproven(event: Event, outcome: Outcome) -> Iterator[str]:
                 yield f"{goal} is {value} without {sentence} too"
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(workshops(most=5, largest=4), st.data())
 def test_under_any_rules_no_reason_can_be_missed_and_all_suffice(
     workshop: Workshop, data: st.DataObject
@@ -134,7 +135,7 @@ def crowded(draw: st.DrawFn, workshop: Workshop) -> Event:
     return replace(event, demands=tuple(dict.fromkeys(demands)))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(st.integers(1, 3), min_size=3, max_size=6), st.data())
 def test_what_crowds_one_group_is_named_exactly(heads: list[int], data: st.DataObject) -> None:
     """Delegations that sit whole and are bound to a group or to each other."""

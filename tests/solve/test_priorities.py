@@ -2,17 +2,18 @@
 
 from builders import a_plan, a_workshop
 from draws import workshops
-from hypothesis import given, settings
+from hypothesis import given
 
 from allocator.model.problem import Problem
 from allocator.solve import priorities
 from allocator.solve.search import Search
 from allocator.workshop import Workshop
+from examples import examples
 
 GOALS = ("size", "small", "region.delegations", "region.delegates")
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(workshops(most=12, largest=8))
 def test_the_ideal_and_one_by_one_reach_the_same_values(workshop: Workshop) -> None:
     """Where the ideal holds, taking the goals in turn finds nothing better and nothing worse."""

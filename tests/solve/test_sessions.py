@@ -6,7 +6,7 @@ import pytest
 from agreed import recounted, values
 from builders import a_workshop, rows_of
 from draws import sessions, workshops
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from real_lists import real_list
 from several import fewest, measured, pairs_apart
@@ -18,6 +18,7 @@ from allocator.delegation import DelegationId
 from allocator.errors import UsageProblem
 from allocator.settings import Group, RuleRow, Settings
 from allocator.workshop import Workshop
+from examples import examples
 
 
 def allocated(workshop: Workshop, session: Session, number: int) -> Outcome:
@@ -65,7 +66,7 @@ def test_the_bound_holds_for_every_choice_of_sessions(
     assert outcome.status == ("optimal" if value == bound else "feasible")
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(workshops(most=5, largest=4), sessions(most_groups=3))
 def test_no_choice_of_two_sessions_is_below_the_bound(workshop: Workshop, session: Session) -> None:
     """Whatever the seating, by brute force over all balanced rosters."""
@@ -75,7 +76,7 @@ def test_no_choice_of_two_sessions_is_below_the_bound(workshop: Workshop, sessio
     assert bound <= fewest(rows_of(workshop), session, 2) <= value
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(workshops(most=14, largest=9), sessions(), st.integers(2, 4))
 def test_every_session_is_as_good_as_one(workshop: Workshop, session: Session, number: int) -> None:
     """The rules hold in each, the goals have the values of one session, and the first is that."""

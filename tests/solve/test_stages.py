@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 from builders import a_plan, a_workshop
 from draws import workshops
-from hypothesis import given, settings
+from hypothesis import given
 
 from allocator.model.problem import Problem
 from allocator.solve.search import Question, Search
 from allocator.solve.stages import STAGES, Standing, approached, minimised
 from allocator.workshop import Workshop
+from examples import examples
 
 Stage = Callable[[Standing], Standing]
 
@@ -31,7 +32,7 @@ def a_standing(workshop: Workshop, *, aim: int = 0, seconds: float = 20) -> Stan
     )
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(workshops(most=8, largest=7))
 def test_questions_reach_what_minimising_reaches(workshop: Workshop) -> None:
     """On small lists both settle every aim, at the same value."""

@@ -2,7 +2,7 @@
 
 from builders import a_plan, a_workshop
 from draws import workshops
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
@@ -15,6 +15,7 @@ from allocator.pairing import paired
 from allocator.planning import plan_for
 from allocator.settings import Settings
 from allocator.workshop import Workshop
+from examples import examples
 
 
 def grown(workshop: Workshop) -> Problem:
@@ -53,7 +54,7 @@ def test_a_delegation_with_very_many_ways_is_alone() -> None:
                         if block.cohort.kind.alone]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(workshops(most=6, largest=6), st.integers(0, 5))
 def test_what_is_dealt_is_found_again(workshop: Workshop, seed: int) -> None:
     """From the variables to a roster and back: the same numbers, whatever the blocks."""
@@ -66,7 +67,7 @@ def test_what_is_dealt_is_found_again(workshop: Workshop, seed: int) -> None:
     assert numbers == numbers_of(problem, deal(problem, numbers))
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(workshops(most=6, largest=5))
 def test_ways_that_are_dealt_are_found_again(workshop: Workshop) -> None:
     """The same for delegations that may sit against their rule."""

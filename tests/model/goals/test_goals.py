@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from builders import a_plan, a_workshop
 from draws import workshops
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 from seated import seated
@@ -16,6 +16,7 @@ from allocator.model.catalog import goals_for
 from allocator.model.deal import deal
 from allocator.model.problem import Problem
 from allocator.workshop import Workshop
+from examples import examples
 
 #: Six people of X, then two delegations of one and one of two.
 WORKSHOP = a_workshop(6, 1, 1, 2, regions="XXYY", categories=["S", "S", "N", "S"])
@@ -73,7 +74,7 @@ def solved(problem: Problem, aim: int) -> tuple[tuple[int, ...], int]:
     return numbers, round(solver.objective_value)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(workshops(most=10, largest=7), st.data())
 def test_what_the_solver_pays_is_what_the_audit_measures(
     workshop: Workshop, data: st.DataObject
