@@ -135,6 +135,20 @@ class OutputExists(AllocatorError):
         super().__init__(f"{file} exists already. Choose another name, or replace it with --force.")
 
 
+class OutputLocked(AllocatorError):
+    """Another run is writing the output file."""
+
+    code = "E-LOCKED"
+    exit_code = 6
+
+    def __init__(self, file: str, lock: str) -> None:
+        """Name the file, and the lock for the case that nobody holds it any more."""
+        super().__init__(
+            f"another run is writing {file}. Wait until it is done, or choose another name. If "
+            f"there is no other run, delete {lock} beside it."
+        )
+
+
 class Interrupted(AllocatorError):
     """The user stopped the program before any roster was found."""
 
