@@ -160,6 +160,19 @@ class Interrupted(AllocatorError):
         super().__init__("stopped before a roster was found. Nothing was written.")
 
 
+class NotEnoughMemory(AllocatorError):
+    """The system gives this program no more memory."""
+
+    code = "E-MEMORY"
+
+    def __init__(self) -> None:
+        """Say what is sure about the files, and what to do."""
+        super().__init__(
+            "there is not enough memory. No file was left half-written. Close other programs, or "
+            "raise the limit of memory, and run again."
+        )
+
+
 class Unforeseen(AllocatorError):
     """A defect of this program."""
 

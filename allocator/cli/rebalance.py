@@ -12,6 +12,7 @@ from allocator.cli.options import (
     time_limit_option,
 )
 from allocator.cli.terminal import print_json, reported_errors
+from allocator.memory import SOLVER, require_memory
 
 #: More people than any list holds.
 MOST = 10_000_000
@@ -68,6 +69,7 @@ def rebalance(
     Give the whole new list with --list, or only the additions with --add.
     """
     with reported_errors(as_json=as_json):
+        require_memory(SOLVER)
         from allocator.answers import rebalance_answer  # noqa: PLC0415 - loaded when needed
         from allocator.cli.renewal import renewed, require_one_list  # noqa: PLC0415 - ortools
         from allocator.cli.request import require_new_workbook  # noqa: PLC0415 - openpyxl

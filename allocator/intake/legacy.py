@@ -31,7 +31,7 @@ def read_legacy(upload: Upload) -> tuple[Sheet, ...]:
     """The sheets of an .xls or .ods workbook, hidden ones included, in their order.
 
     Raises:
-        ListRefused: E-DAMAGED, E-PASSWORD, E-RANGE, and for .ods also E-EXPAND and E-XML.
+        ListRefused: E-DAMAGED, E-PASSWORD, E-RANGE, E-MEMORY, and for .ods also E-EXPAND and E-XML.
     """
     if upload.kind is Kind.ODS:
         require_harmless(upload)
@@ -39,6 +39,8 @@ def read_legacy(upload: Upload) -> tuple[Sheet, ...]:
     problem = answer.get("error")
     if problem == "password":
         raise ListRefused([refusals.has_password(upload.place)])
+    if problem == "memory":
+        raise ListRefused([refusals.too_little_memory(upload.place)])
     if problem == "far":
         raise ListRefused([refusals.too_far(upload.place, answer["cell"], LAST_ROW, LAST_COLUMN)])
     if problem:
@@ -58,7 +60,7 @@ def _ask_child(upload: Upload) -> Mapping[str, Any]:
         )
         answer: Mapping[str, Any] = json.loads(child.stdout)
     except (subprocess.SubprocessError, ValueError) as error:
-        raise ListRefused([refusals.damaged(upload.place)]) from error
+        raise ListRefused([refusals.reader_ended(upload.place)]) from error
     return answer
 
 
