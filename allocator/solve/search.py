@@ -12,6 +12,7 @@ from allocator.errors import AllocatorError, Interrupted
 from allocator.memory import require_memory
 from allocator.model.problem import Model
 from allocator.plan import Plan
+from allocator.solve.witness import require_solution
 
 #: The solver takes seeds from 0 up to this; the draw takes any.
 SEEDS = 2**31
@@ -217,4 +218,5 @@ def _read(solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, model: Mod
     value = round(solver.objective_value)
     bound = value if status == cp_model.OPTIMAL else round(solver.best_objective_bound)
     numbers = tuple(solver.value(variable) for variable in model.variables)
+    require_solution(model, numbers)
     return Found(numbers=numbers, value=value, bound=bound)
