@@ -97,10 +97,22 @@ class CannotWrite(AllocatorError):
         kept = target.is_file()
         super().__init__(
             f"{target.name} cannot be written in the folder {target.absolute().parent}: {reason}. "
-            f"{'The previous file is unchanged' if kept else 'Nothing was written'}; "
+            f"{'The previous file is unchanged' if kept else 'Nothing was written there'}; "
             f"{'close it if it is open in Excel and run again, or ' if kept and denied else ''}"
             "choose another place."
         )
+
+
+class KeptElsewhere(AllocatorError):
+    """The output could not be written, and what was to be in it stands in another place."""
+
+    code = "E-WRITE"
+    exit_code = 6
+
+    def __init__(self, error: AllocatorError, kept: Path) -> None:
+        """Say what stood against it, under its own code, and where the work is."""
+        super().__init__(f"{error.message} The rosters that were made are kept as {kept}.")
+        self.code = error.code
 
 
 class CannotPrint(AllocatorError):
