@@ -3,7 +3,7 @@
 After each of them the old workbook is there byte for byte, or the new one is whole.
 """
 
-#: Fault -> the tests of this folder that cause it, as ``module::test``.
+#: Fault -> the tests that cause it, as ``file::test``, from this folder on.
 ROWS: dict[str, tuple[str, ...]] = {
     "kill -9 while writing": (
         "test_killed::test_killed_at_any_line_of_the_writing",
@@ -53,6 +53,9 @@ ROWS: dict[str, tuple[str, ...]] = {
     "process of the page killed": (
         "test_web_faults::test_a_reader_that_is_killed_takes_only_its_upload_with_it",
         "test_web_faults::test_a_server_that_is_ended_while_it_searches_keeps_what_was_there",
+    ),
+    "uploads in parallel, slow visitors": (
+        "../web/test_load::test_two_hundred_uploads_and_then_twenty_searches",
     ),
     "visitor leaves while uploading": (
         "test_web_faults::test_the_places_of_visitors_who_leave_are_free_within_a_second",

@@ -86,7 +86,7 @@ def test_another_moment_is_another_workbook(
 def test_surroundings_change_no_byte(
     tmp_path: Path, usual: str, hash_seed: str, locale: str, folder: str
 ) -> None:
-    """The locales are made for the test where the system lets that be done; else they count as C."""
+    """The locales are made for the test where the system can do that; else they count as C."""
     place = tmp_path / folder
     place.mkdir()
     environment = {"PYTHONHASHSEED": hash_seed, "LC_ALL": locale, "LANG": locale}
