@@ -97,10 +97,22 @@ class CannotWrite(AllocatorError):
         kept = target.is_file()
         super().__init__(
             f"{target.name} cannot be written in the folder {target.absolute().parent}: {reason}. "
-            f"{'The previous file is unchanged' if kept else 'Nothing was written'}; "
+            f"{'The previous file is unchanged' if kept else 'Nothing was written there'}; "
             f"{'close it if it is open in Excel and run again, or ' if kept and denied else ''}"
             "choose another place."
         )
+
+
+class KeptElsewhere(AllocatorError):
+    """The output could not be written, and what was to be in it stands in another place."""
+
+    code = "E-WRITE"
+    exit_code = 6
+
+    def __init__(self, error: AllocatorError, kept: Path) -> None:
+        """Say what stood against it, under its own code, and where the work is."""
+        super().__init__(f"{error.message} The rosters that were made are kept as {kept}.")
+        self.code = error.code
 
 
 class CannotPrint(AllocatorError):
@@ -142,6 +154,20 @@ class OutputExists(AllocatorError):
         super().__init__(f"{file} exists already. Choose another name, or replace it with --force.")
 
 
+class OutputLocked(AllocatorError):
+    """Another run is writing the output file."""
+
+    code = "E-LOCKED"
+    exit_code = 6
+
+    def __init__(self, file: str, lock: str) -> None:
+        """Name the file, and the lock for the case that nobody holds it any more."""
+        super().__init__(
+            f"another run is writing {file}. Wait until it is done, or choose another name. If "
+            f"there is no other run, delete {lock} beside it."
+        )
+
+
 class Interrupted(AllocatorError):
     """The user stopped the program before any roster was found."""
 
@@ -151,6 +177,19 @@ class Interrupted(AllocatorError):
     def __init__(self) -> None:
         """Say that nothing was written."""
         super().__init__("stopped before a roster was found. Nothing was written.")
+
+
+class NotEnoughMemory(AllocatorError):
+    """The system gives this program no more memory."""
+
+    code = "E-MEMORY"
+
+    def __init__(self) -> None:
+        """Say what is sure about the files, and what to do."""
+        super().__init__(
+            "there is not enough memory. No file was left half-written. Close other programs, or "
+            "raise the limit of memory, and run again."
+        )
 
 
 class Unforeseen(AllocatorError):

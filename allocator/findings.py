@@ -94,8 +94,3 @@ def quoted(text: object) -> str:
     """The text between quotation marks, printable and cut to 40 characters."""
     shown = printable(str(text))
     return f'"{shown[:40]}…"' if len(shown) > 40 else f'"{shown}"'  # noqa: PLR2004 - design's cut
-
-
-def printable(text: str) -> str:
-    """The text with a dot for each character that would break the line or command a terminal."""
-    return "".join(character if character.isprintable() else "·" for character in text)

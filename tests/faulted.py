@@ -61,6 +61,14 @@ def at_most(largest_file: int) -> str:
     )
 
 
+def at_most_memory(megabytes: int) -> str:
+    """Python that forbids the process to take more address space."""
+    return (
+        f"import resource\nresource.setrlimit(resource.RLIMIT_AS, ({megabytes}_000_000, "
+        f"{megabytes}_000_000))"
+    )
+
+
 def digest(path: Path) -> str:
     """The SHA-256 of a file."""
     return sha256(path.read_bytes()).hexdigest()

@@ -12,6 +12,7 @@ from allocator.cli.options import (
     time_limit_option,
 )
 from allocator.cli.terminal import LiveLine, print_json, reported_errors
+from allocator.memory import SOLVER, require_memory
 
 
 @click.command()
@@ -50,15 +51,17 @@ from allocator.cli.terminal import LiveLine, print_json, reported_errors
 def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **options: object) -> None:
     """Split the delegations of LIST into groups and write the rosters."""
     with reported_errors(as_json=as_json):
+        require_memory(SOLVER)
         from allocator.answers import allocation_answer  # noqa: PLC0415 - loaded when needed
         from allocator.cli.job import solved  # noqa: PLC0415 - loads ortools
+        from allocator.cli.keeping import written  # noqa: PLC0415 - openpyxl
         from allocator.cli.request import read, require_new_workbook  # noqa: PLC0415 - openpyxl
-        from allocator.rosters import require_writable, write_rosters  # noqa: PLC0415 - openpyxl
+        from allocator.rosters import require_writable  # noqa: PLC0415 - as above
 
         require_new_workbook(output, (source, options["settings_file"]))  # type: ignore[arg-type] # a path by its option
         require_writable(output, force=force)
         outcome, choice = solved(read(source, options), LiveLine())
-        outcome = write_rosters(outcome, output, force=force)
+        outcome = written(outcome, output, force=force)
         if as_json:
             print_json(allocation_answer(outcome, choice))
         else:

@@ -6,6 +6,7 @@ import click
 
 from allocator.cli.options import json_option
 from allocator.cli.terminal import live_line, print_findings, print_json, reported_errors
+from allocator.memory import SOLVER, require_memory
 
 
 @click.command()
@@ -27,6 +28,7 @@ def explain(rosters: Path, who: str | None, *, time_limit: float, as_json: bool)
     goal what keeps it from being lower.
     """
     with reported_errors(as_json=as_json):
+        require_memory(SOLVER)
         from allocator import audit  # noqa: PLC0415 - loaded when needed
         from allocator.answers import roster_answer, whereabouts_answer  # noqa: PLC0415 - when needed
         from allocator.explain import kept_rules, whereabouts_lines  # noqa: PLC0415 - as above

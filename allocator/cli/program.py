@@ -10,7 +10,8 @@ import click
 
 from allocator.cli import main
 from allocator.cli.terminal import print_json
-from allocator.errors import AllocatorError, CannotPrint, Interrupted, Unforeseen, UsageProblem
+from allocator.errors import AllocatorError, CannotPrint, Interrupted, UsageProblem
+from allocator.memory import told
 
 #: What a program ends with that was interrupted.
 INTERRUPTED = 130
@@ -75,7 +76,7 @@ def _command() -> int:
 
 
 def _unforeseen(error: Exception) -> int:
-    unforeseen = Unforeseen(error)
+    unforeseen = told(error)
     click.echo(str(unforeseen), err=True)
     return _refused(unforeseen, unforeseen.exit_code)
 

@@ -12,6 +12,7 @@ from allocator.cli.options import (
     time_limit_option,
 )
 from allocator.cli.terminal import print_json, reported_errors
+from allocator.memory import SOLVER, require_memory
 
 #: More people than any list holds.
 MOST = 10_000_000
@@ -68,16 +69,18 @@ def rebalance(
     Give the whole new list with --list, or only the additions with --add.
     """
     with reported_errors(as_json=as_json):
+        require_memory(SOLVER)
         from allocator.answers import rebalance_answer  # noqa: PLC0415 - loaded when needed
+        from allocator.cli.keeping import written  # noqa: PLC0415 - openpyxl
         from allocator.cli.renewal import renewed, require_one_list  # noqa: PLC0415 - ortools
         from allocator.cli.request import require_new_workbook  # noqa: PLC0415 - openpyxl
-        from allocator.rosters import require_writable, write_rosters  # noqa: PLC0415 - openpyxl
+        from allocator.rosters import require_writable  # noqa: PLC0415 - as above
 
         source = require_one_list(options)
         require_new_workbook(output, (rosters, source, options["settings_file"]))  # type: ignore[arg-type] # a path by its option
         require_writable(output, force=force)
         outcome = renewed(rosters, source, options)
-        outcome = write_rosters(outcome, output, force=force)
+        outcome = written(outcome, output, force=force)
         if as_json:
             print_json(rebalance_answer(outcome))
         else:

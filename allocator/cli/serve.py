@@ -6,6 +6,7 @@ import click
 
 from allocator.cli.terminal import reported_errors
 from allocator.errors import UsageProblem
+from allocator.memory import SOLVER, require_memory
 from allocator.web.access import (
     DEFAULT_PORT,
     Access,
@@ -66,6 +67,7 @@ def serve(folder: Path | None, *, no_browser: bool, **options: object) -> None:
     It works on this machine only, until it is ended with Ctrl+C.
     """
     with reported_errors(as_json=False):
+        require_memory(SOLVER)
         from allocator.web.server import serve as serve_page  # noqa: PLC0415 - loaded when needed
 
         access = Access(token=new_token(), kept=folder is not None, **options)  # type: ignore[arg-type] # as the options say

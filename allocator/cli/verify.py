@@ -7,6 +7,7 @@ import click
 
 from allocator.cli.options import json_option
 from allocator.cli.terminal import live_line, print_findings, print_json, reported_errors
+from allocator.memory import SOLVER, require_memory
 
 
 @click.command()
@@ -37,6 +38,8 @@ def verify(
     better roster; with 5 when --prove could not settle it in time.
     """
     with reported_errors(as_json=as_json):
+        if prove:
+            require_memory(SOLVER)
         from allocator.answers import verify_answer  # noqa: PLC0415 - loaded when needed
         from allocator.proof import verdict_on  # noqa: PLC0415 - loads openpyxl
 

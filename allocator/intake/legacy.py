@@ -31,13 +31,15 @@ def read_legacy(file: Harmless) -> tuple[Sheet, ...]:
     """The sheets of an .xls or .ods workbook, hidden ones included, in their order.
 
     Raises:
-        ListRefused: E-DAMAGED, E-PASSWORD or E-RANGE.
+        ListRefused: E-DAMAGED, E-PASSWORD, E-RANGE or E-MEMORY.
     """
     upload = file.upload
     answer = _ask_child(upload)
     problem = answer.get("error")
     if problem == "password":
         raise ListRefused([refusals.has_password(upload.place)])
+    if problem == "memory":
+        raise ListRefused([refusals.too_little_memory(upload.place)])
     if problem == "far":
         raise ListRefused([refusals.too_far(upload.place, answer["cell"], LAST_ROW, LAST_COLUMN)])
     if problem:
@@ -57,7 +59,7 @@ def _ask_child(upload: Upload) -> Mapping[str, Any]:
         )
         answer: Mapping[str, Any] = json.loads(child.stdout)
     except (subprocess.SubprocessError, ValueError) as error:
-        raise ListRefused([refusals.damaged(upload.place)]) from error
+        raise ListRefused([refusals.reader_ended(upload.place)]) from error
     return answer
 
 

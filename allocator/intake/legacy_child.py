@@ -19,8 +19,18 @@ LAST_COLUMN = 200
 
 
 def main() -> int:
-    """Write the sheets to standard output; 0 when done, 2 when the file is damaged."""
+    """Write the sheets, or what is wrong with the file, to standard output."""
     _limit()
+    try:
+        answer = _answer()
+    except (ImportError, MemoryError):
+        # A library that is installed and cannot be loaded: there is no room for it.
+        answer = {"error": "memory"}
+    json.dump(answer, sys.stdout)
+    return 0
+
+
+def _answer() -> dict[str, Any]:
     from python_calamine import (  # noqa: PLC0415 - only within the limits
         CalamineError,
         CalamineWorkbook,
@@ -29,15 +39,13 @@ def main() -> int:
 
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
-        answer: dict[str, Any] = {"sheets": [_sheet(book, each) for each in book.sheets_metadata]}
+        return {"sheets": [_sheet(book, each) for each in book.sheets_metadata]}
     except PasswordError:
-        answer = {"error": "password"}
+        return {"error": "password"}
     except _TooFarError as error:
-        answer = {"error": "far", "cell": str(error)}
+        return {"error": "far", "cell": str(error)}
     except (CalamineError, OSError, ValueError) as error:
-        answer = {"error": "damaged", "reason": str(error)}
-    json.dump(answer, sys.stdout)
-    return 0
+        return {"error": "damaged", "reason": str(error)}
 
 
 class _TooFarError(Exception):
@@ -70,9 +78,16 @@ def _limit() -> None:
         return
     import resource  # noqa: PLC0415 - Windows lacks it
 
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limits = {
+        resource.RLIMIT_AS: MEMORY,
+        resource.RLIMIT_CPU: SECONDS,
+        resource.RLIMIT_CORE: 0,
+    }
+    for limit, value in limits.items():
+        # Whoever started us may have a lower limit, which nobody can raise.
+        _, hard = resource.getrlimit(limit)
+        most = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(limit, (most, most))
 
 
 if __name__ == "__main__":

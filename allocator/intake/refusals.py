@@ -34,6 +34,24 @@ def expands(place: Place, size: int, limit: int) -> Finding:
     return error("E-EXPAND", place, message)
 
 
+def reader_ended(place: Place) -> Finding:
+    """The process that read the file died or was ended, and nobody can say why."""
+    message = (
+        "reading the file was ended by force: it is damaged, or takes more memory or time than a "
+        "list needs. Save only the list as a new .xlsx and try again."
+    )
+    return error("E-DAMAGED", place, message)
+
+
+def too_little_memory(place: Place) -> Finding:
+    """There is no memory to read the file in."""
+    message = (
+        "there is not enough memory to read the file. Close other programs, or save only the list "
+        "as a new file, and try again."
+    )
+    return error("E-MEMORY", place, message)
+
+
 def damaged(place: Place) -> Finding:
     """The workbook cannot be taken apart."""
     message = (

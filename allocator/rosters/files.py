@@ -9,11 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from allocator.errors import CannotWrite, OutputExists
+from allocator.rosters.locks import ABANDONED, PREFIX, SUFFIX, locked
 
-#: How the files begin and end that are written beside a target before they take its place.
-_PREFIX, _SUFFIX = ".allocator-", ".tmp"
-#: Seconds after which such a file belongs to nobody any more: its run was killed.
-_ABANDONED = 3600
+#: How the files end that are written beside a target before they take its place.
+_UNFINISHED = ".tmp"
 
 
 def require_writable(path: str | os.PathLike[str], *, force: bool) -> None:
@@ -21,6 +20,7 @@ def require_writable(path: str | os.PathLike[str], *, force: bool) -> None:
 
     Raises:
         OutputExists: when the file is there and ``force`` is not given.
+        OutputLocked: when another run is writing it.
         CannotWrite: when the folder is missing or does not take files.
     """
     target = Path(path)
@@ -28,9 +28,10 @@ def require_writable(path: str | os.PathLike[str], *, force: bool) -> None:
         raise OutputExists(target.name)
     try:
         _require_file(target)
-        handle, trial = tempfile.mkstemp(dir=_folder(target), prefix=_PREFIX, suffix=_SUFFIX)
-        os.close(handle)
-        Path(trial).unlink()
+        with locked(target.resolve()):
+            handle, trial = tempfile.mkstemp(dir=_folder(target), prefix=PREFIX, suffix=_UNFINISHED)
+            os.close(handle)
+            Path(trial).unlink()
     except OSError as error:
         raise _refusal(target, error) from error
     _clear(_folder(target))
@@ -43,6 +44,7 @@ def put(path: str | os.PathLike[str], content: bytes, *, force: bool) -> None:
 
     Raises:
         OutputExists: when the file is there and ``force`` is not given.
+        OutputLocked: when another run is writing it.
         CannotWrite: when the system refuses.
     """
     target = Path(path)
@@ -50,7 +52,9 @@ def put(path: str | os.PathLike[str], content: bytes, *, force: bool) -> None:
         raise OutputExists(target.name)
     try:
         _require_file(target)
-        _replace(target.resolve(), content, force=force)
+        real = target.resolve()
+        with locked(real):
+            _replace(real, content, force=force)
     except FileExistsError as error:
         # Another run has put its file there since this one looked.
         raise OutputExists(target.name) from error
@@ -70,7 +74,7 @@ def _require_file(target: Path) -> None:
 def _replace(target: Path, content: bytes, *, force: bool) -> None:
     """Write beside the target, make sure it is on the disk, then take its place."""
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else _usual_mode()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=PREFIX, suffix=_UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -113,9 +117,11 @@ def _place(finished: Path, target: Path, *, force: bool) -> None:
 
 def _clear(folder: Path) -> None:
     """Remove what runs that were killed have left here."""
-    oldest = time.time() - _ABANDONED
+    oldest = time.time() - ABANDONED
     with suppress(OSError):
-        for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        for left in folder.glob(f"{PREFIX}*"):
+            if left.suffix not in (_UNFINISHED, SUFFIX):
+                continue
             # A link or a folder of that name is nobody's unfinished file.
             with suppress(OSError):
                 status = left.lstat()

@@ -9,11 +9,15 @@ from time import monotonic
 from ortools.sat.python import cp_model
 
 from allocator.errors import AllocatorError, Interrupted
+from allocator.memory import require_memory
 from allocator.model.problem import Model
 from allocator.plan import Plan
+from allocator.solve.witness import require_solution
 
 #: The solver takes seeds from 0 up to this; the draw takes any.
 SEEDS = 2**31
+#: Address space, in MB, that a search takes, and each thread beyond the first (measured: 20, 75).
+MEMORY, MEMORY_OF_THREAD = 64, 80
 #: Seconds between two looks at a running solve.
 TICK = 0.05
 
@@ -122,7 +126,9 @@ class Search:
         Raises:
             Impossible: proven to have no solution.
             NotFound: time, effort or the user ended the search before the first solution.
+            NotEnoughMemory: when the solver would end the process for want of memory.
         """
+        require_memory(MEMORY + MEMORY_OF_THREAD * (self._plan.workers - 1))
         solver = self._solver(question)
         ear = _Ear(question)
         solver.best_bound_callback = ear.hear_bound
@@ -212,4 +218,5 @@ def _read(solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, model: Mod
     value = round(solver.objective_value)
     bound = value if status == cp_model.OPTIMAL else round(solver.best_objective_bound)
     numbers = tuple(solver.value(variable) for variable in model.variables)
+    require_solution(model, numbers)
     return Found(numbers=numbers, value=value, bound=bound)

@@ -9,8 +9,9 @@ from enum import StrEnum
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from allocator.errors import AllocatorError, Interrupted, Unforeseen
+from allocator.errors import AllocatorError, Interrupted
 from allocator.findings import Finding
+from allocator.memory import told
 from allocator.web.quiet_log import where
 from allocator.web.refusals import Busy
 
@@ -103,7 +104,7 @@ class Job:
             _LOG.error(
                 "a search met what was not foreseen: %s", where(type(error), error.__traceback__)
             )
-            self._fail(Unforeseen(error))
+            self._fail(told(error))
         else:
             seconds = monotonic() - self.began
             self.standing = Standing(kind=self.kind, stage=Stage.DONE, seconds=seconds)

@@ -16,8 +16,9 @@ from allocator.allocation import Outcome
 from allocator.errors import ListRefused
 from allocator.findings import Finding
 from allocator.intake import Examination, Reading, Upload
-from allocator.intake.refusals import damaged
+from allocator.intake.refusals import damaged, reader_ended, too_little_memory
 from allocator.web.packing import packed, unpacked
+from allocator.web.reader_process import NO_MEMORY
 
 #: After so many seconds the process is ended.
 PATIENCE = 40
@@ -66,10 +67,14 @@ def _answer(task: Task, upload: Upload, *more: object) -> object:
     """What the process says; a ``ListRefused`` of its own is raised here.
 
     Raises:
-        ListRefused: also E-DAMAGED, when the process died.
+        ListRefused: also E-DAMAGED, when the process died, and E-MEMORY, when it got none.
     """
     with _PLACES:
-        said = _said(packed((task, upload, *more)))
+        code, said = _said(packed((task, upload, *more)))
+    if code == NO_MEMORY:
+        raise ListRefused([too_little_memory(upload.place)])
+    if code:
+        raise ListRefused([reader_ended(upload.place)])
     try:
         answer = unpacked(said)
     except (EOFError, pickle.UnpicklingError) as error:
@@ -82,8 +87,8 @@ def _answer(task: Task, upload: Upload, *more: object) -> object:
     return answer
 
 
-def _said(question: bytes) -> bytes:
-    """What the process writes to its output; nothing when it died or took too long."""
+def _said(question: bytes) -> tuple[int, bytes]:
+    """The exit code of the process, not 0 where it died or took too long, and its output."""
     script = Path(__file__).with_name("reader_process.py")
     process = subprocess.Popen(  # noqa: S603 - our own script, no shell
         [sys.executable, "-P", str(script)],
@@ -100,7 +105,7 @@ def _said(question: bytes) -> bytes:
         answer = b""
     finally:
         _end(process)
-    return answer if process.returncode == 0 else b""
+    return process.returncode, answer
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

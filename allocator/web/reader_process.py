@@ -15,28 +15,36 @@ MEMORY = 1_000_000_000
 SECONDS = 20
 #: Files that may be open at once; Python and its modules take a handful.
 FILES = 64
+#: What the process ends with when it got no memory.
+NO_MEMORY = 3
 
 
 def main() -> int:
-    """Answer the question on standard input; 0 when there is an answer.
+    """Answer the question on standard input; 0 when there is an answer, 3 when memory ran out.
 
     The answer to what was not foreseen is a text: the kind of error, and where it was met.
     """
     answers, sys.stdout = sys.stdout.buffer, open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - what a library prints is no answer
     sys.path.insert(0, str(Path(__file__).parents[2]))
     _limit()
+    try:
+        answers.write(_packed_answer())
+        answers.flush()
+    except MemoryError:
+        return NO_MEMORY
+    return 0
+
+
+def _packed_answer() -> bytes:
     from allocator.web.packing import packed, unpacked  # noqa: PLC0415 - within the limits
 
     question = unpacked(sys.stdin.buffer.read())
     try:
-        answer = packed(_answer(question))
+        return packed(_answer(question))
     except MemoryError:
-        return 1
+        raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the server tells and goes on
-        answer = packed(_where(error))
-    answers.write(answer)
-    answers.flush()
-    return 0
+        return packed(_where(error))
 
 
 def _where(error: Exception) -> str:

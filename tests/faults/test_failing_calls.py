@@ -14,7 +14,7 @@ from faulted import a_short_list, names
 from allocator.cli import main
 
 #: The calls by which a file is opened, written, made safe and put in its place.
-CALLS = ("open", "fdopen", "fsync", "chmod", "replace", "link")
+CALLS = ("open", "write", "fdopen", "fsync", "chmod", "replace", "link")
 
 
 class Failing:

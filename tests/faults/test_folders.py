@@ -55,14 +55,20 @@ def test_a_read_only_folder_is_told_before_the_work(open_folder: Path, *, is_the
 
 
 def test_a_folder_that_vanishes_while_solving_is_told(tmp_path: Path) -> None:
-    """Exit code 6 in words, and the folder does not come back."""
+    """Exit code 6 in words; the folder does not come back, and the rosters are kept elsewhere."""
     folder = tmp_path / "share"
     folder.mkdir()
     rows = [f"Delegation {n},{1 + (7 * n * n) % 11},{'ABCDEFGHIJ'[n % 10]}" for n in range(400)]
     source = tmp_path / "list.csv"
     source.write_text("\n".join(["Delegation,Delegates,Region", *rows]), encoding="utf-8")
     options = ["allocate", str(source), "-o", str(folder / "rosters.xlsx"), "-g", "12"]
-    running = subprocess.Popen(program(*options), stderr=subprocess.PIPE, text=True)
+    (tmp_path / "temporary").mkdir()
+    running = subprocess.Popen(
+        program(*options),
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
+    )
     assert running.stderr is not None
     next(line for line in running.stderr if "best so far" in line and "none" not in line)
     folder.rmdir()
@@ -71,9 +77,38 @@ def test_a_folder_that_vanishes_while_solving_is_told(tmp_path: Path) -> None:
 
     assert 6 == running.returncode, told
     assert f"rosters.xlsx cannot be written in the folder {folder}: no such file" in told
-    assert "Nothing was written" in told
+    assert "Nothing was written there" in told
     assert "Traceback" not in told
     assert not folder.exists()
+    (kept,) = (tmp_path / "temporary").glob("allocator-*/rosters.xlsx")
+    assert f"The rosters that were made are kept as {kept}." in told
+    assert (0o700, 0o600) == (kept.parent.stat().st_mode & 0o777, kept.stat().st_mode & 0o700)
+    assert 0 == run(tmp_path, "verify", str(kept)).returncode
+
+
+def test_where_no_place_is_left_that_is_told_and_nothing_kept(tmp_path: Path) -> None:
+    """The folder vanishes and there is none for temporary files: the message promises nothing."""
+    folder = tmp_path / "share"
+    folder.mkdir()
+    vanishing = f"""
+import sys
+def watch(event, arguments):
+    if event == "tempfile.mkstemp" and {str(folder)!r} in str(arguments[0]):
+        watch.seen = getattr(watch, "seen", 0) + 1
+        if watch.seen == 2:
+            import shutil, tempfile
+            shutil.rmtree({str(folder)!r})
+            tempfile.tempdir = {str(tmp_path / "nowhere")!r}
+sys.addaudithook(watch)
+"""
+    options = ["allocate", a_short_list(tmp_path).name, "-o", str(folder / "rosters.xlsx")]
+    done = run(tmp_path, *options, before=vanishing)
+
+    assert 6 == done.returncode, done.stderr
+    assert "Nothing was written there" in done.stderr
+    assert "kept as" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert ["list.csv"] == names(tmp_path)
 
 
 def test_a_link_to_a_file_that_is_not_there_yet_stays_a_link(tmp_path: Path) -> None:

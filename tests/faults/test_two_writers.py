@@ -1,13 +1,20 @@
 """Several runs that write one file at the same time."""
 
+import os
+import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
-from faulted import a_workbook_of, names
+from click.testing import CliRunner
+from faulted import a_short_list, a_workbook_of, names, program, run
 from openpyxl import load_workbook
+
+from allocator.cli import main
+from allocator.rosters.locks import lock_of
 
 #: Waits for the start, writes a workbook as often as told, and ends with the code of the answer.
 WRITER = """
@@ -83,3 +90,112 @@ def test_of_several_new_files_one_wins(tmp_path: Path, year: int) -> None:
         tmp_path / "out" / "rosters.xlsx"
     ).read_bytes()
     assert ["rosters.xlsx"] == names(tmp_path / "out")
+
+
+#: Stops its process, for as long as it is not told to go on, when it is about to put the new file
+#: in the place of the old one.
+HALT_AT_THE_LAST_STEP = """
+import os, signal, sys
+def watch(event, arguments):
+    if event == "os.rename" and ".allocator-" in str(arguments[0]):
+        os.kill(os.getpid(), signal.SIGSTOP)
+sys.addaudithook(watch)
+"""
+
+
+@pytest.mark.parametrize("name", ["rosters.xlsx", "link.xlsx"])
+def test_the_second_of_two_runs_is_told_and_the_first_goes_on(tmp_path: Path, name: str) -> None:
+    """Exit code 6 before the list is even read, also by another name of the same file."""
+    source, output = a_short_list(tmp_path), tmp_path / "rosters.xlsx"
+    output.write_bytes(b"old")
+    (tmp_path / "link.xlsx").symlink_to(output)
+    options = ["allocate", source.name, "-o", output.name, "--force"]
+    first = subprocess.Popen(program(*options, before=HALT_AT_THE_LAST_STEP), cwd=tmp_path)
+    os.waitpid(first.pid, os.WUNTRACED)
+    second = run(tmp_path, "allocate", "none.csv", "-o", name, "--force")
+
+    assert 6 == second.returncode, second.stderr
+    assert second.stderr.startswith("error[E-LOCKED]: another run is writing rosters.xlsx. Wait")
+    assert b"old" == output.read_bytes()
+
+    first.send_signal(signal.SIGCONT)
+
+    assert 0 == first.wait(timeout=60)
+    assert output.read_bytes().startswith(b"PK")
+    assert ["link.xlsx", "list.csv", "rosters.xlsx"] == names(tmp_path)
+
+
+def test_the_lock_of_a_killed_run_is_no_hindrance(tmp_path: Path) -> None:
+    """Its process is gone from this machine, so the next run goes on at once and clears it away."""
+    source, output = a_short_list(tmp_path), tmp_path / "rosters.xlsx"
+    output.write_bytes(b"old")
+    options = ["allocate", source.name, "-o", output.name, "--force"]
+    first = subprocess.Popen(program(*options, before=HALT_AT_THE_LAST_STEP), cwd=tmp_path)
+    os.waitpid(first.pid, os.WUNTRACED)
+    first.kill()
+    first.wait()
+
+    assert lock_of(output).exists()
+    assert b"old" == output.read_bytes()
+    assert 0 == run(tmp_path, *options).returncode
+    assert output.read_bytes().startswith(b"PK")
+    assert not lock_of(output).exists()
+
+
+@pytest.mark.parametrize(
+    ("signed", "age", "code"),
+    [
+        ("1 elsewhere.example", 3500, 6),
+        ("1 elsewhere.example", 3700, 0),
+        ("{alive} {here}", 3500, 6),
+        ("{alive} {here}", 3700, 0),
+        ("{gone} {here}", 0, 0),
+        ("{gone} elsewhere.example", 3500, 6),
+        ("99999999999999999999 {here}", 0, 0),
+        ("", 3, 6),
+        ("", 30, 0),
+        ("what is this", 3, 6),
+        ("what is this", 30, 0),
+    ],
+)
+def test_a_lock_holds_as_long_as_its_run_may_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, signed: str, age: float, code: int
+) -> None:
+    """An hour at most; on this machine until the process ends; ten seconds when it names nobody."""
+    monkeypatch.setattr("allocator.rosters.locks.PATIENCE", 0.05)
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    output = tmp_path / "rosters.xlsx"
+    lock = lock_of(output)
+    words = {"alive": os.getppid(), "gone": gone.pid, "here": socket.gethostname()}
+    lock.write_text(signed.format_map(words), encoding="utf-8")
+    os.utime(lock, (time.time() - age,) * 2)
+    done = CliRunner().invoke(main, ["allocate", str(a_short_list(tmp_path)), "-o", str(output)])
+
+    assert code == done.exit_code, done.output
+    assert (code == 6) == ("E-LOCKED" in done.stderr)
+    assert (code == 6) == lock.exists()
+    assert (code == 0) == output.exists()
+
+
+def test_what_is_no_file_is_nobody_s_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder or a link of that name is never removed, however old; the message names it."""
+    monkeypatch.setattr("allocator.rosters.locks.PATIENCE", 0.05)
+    output, source = tmp_path / "rosters.xlsx", a_short_list(tmp_path)
+    lock = lock_of(output)
+    lock.symlink_to(source)
+    os.utime(lock, (0, 0), follow_symlinks=False)
+    done = CliRunner().invoke(main, ["allocate", str(source), "-o", str(output)])
+
+    assert 6 == done.exit_code, done.output
+    assert f"delete {lock.name} beside it" in done.stderr
+    assert lock.is_symlink()
+
+
+def test_a_file_with_the_longest_name_has_a_lock_too(tmp_path: Path) -> None:
+    """A name of 255 bytes leaves no room for a longer one beside it."""
+    output = tmp_path / f"{'r' * 250}.xlsx"
+    done = CliRunner().invoke(main, ["allocate", str(a_short_list(tmp_path)), "-o", str(output)])
+
+    assert 0 == done.exit_code, done.output
+    assert sorted([output.name, "list.csv"]) == names(tmp_path)

@@ -128,12 +128,17 @@ def test_a_file_that_ends_its_reader_is_refused_and_the_next_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "value"), [("MEMORY", 90_000_000), ("SECONDS", 0), ("PATIENCE", 0.001)]
+    ("limit", "value", "code"),
+    [
+        ("MEMORY", 20_000_000, "E-MEMORY"),
+        ("SECONDS", 0, "E-DAMAGED"),
+        ("PATIENCE", 0.001, "E-DAMAGED"),
+    ],
 )
 def test_a_process_that_needs_too_much_is_ended(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, value: float
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, value: float, code: str
 ) -> None:
-    """Too much memory, processor time or patience: the list is refused as damaged."""
+    """Too much memory, processor time or patience: the list is refused, and the server told so."""
     module = parsing if limit == "PATIENCE" else reader_process
     if module is parsing:
         monkeypatch.setattr(parsing, limit, value)
@@ -151,7 +156,7 @@ def test_a_process_that_needs_too_much_is_ended(
         )
         monkeypatch.setattr(parsing, "__file__", str(tmp_path / "parsing.py"))
 
-    assert ["E-DAMAGED"] == codes(read(b"Delegation,Delegates\nKenya,3\n").errors)
+    assert [code] == codes(read(b"Delegation,Delegates\nKenya,3\n").errors)
 
 
 @pytest.mark.parametrize(
