@@ -25,7 +25,7 @@ class Problem:
 
 #: The numbers of the contract: lists from 1 to 108, and versions of rosters from R1 to R12.
 NUMBERS = (*map(str, range(1, 109)), *(f"R{number}" for number in range(1, 13)))
-#: What a case may take at most: seconds, and bytes of memory.
+#: What a case may take at most: seconds of the processor, and bytes of memory.
 PATIENCE = 20
 MEMORY = 1_000_000_000
 
