@@ -16,6 +16,9 @@ _WORDS = (
     "memory allocation",
     "can't start new thread",
     "cannot enable executable stack",
+    # What Python says where a library had no memory left for an error of its own.
+    "error return without exception set",
+    "without setting an exception",
 )
 
 
@@ -58,6 +61,6 @@ def _says_memory(error: BaseException) -> bool:
     if isinstance(error, OSError) and error.errno == errno.ENOMEM:
         return True
     text = str(error).casefold()
-    return isinstance(error, ImportError | OSError | RuntimeError) and any(
+    return isinstance(error, ImportError | OSError | RuntimeError | SystemError) and any(
         words in text for words in _WORDS
     )

@@ -166,4 +166,6 @@ def _whole(value: Value) -> int | None:
         return None
     if isinstance(value, int | float):
         return int(value) if value == value // 1 else None
-    return int(value) if isinstance(value, str) and value.strip().isdecimal() else None
+    text = value.strip() if isinstance(value, str) else ""
+    # What has more digits is no sum of people, and Python refuses to read thousands of them.
+    return int(text) if text.isdecimal() and len(text) < 10 else None  # noqa: PLR2004 - as above

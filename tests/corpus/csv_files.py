@@ -103,6 +103,7 @@ _FOUND = (
              Problem("E-HEADER", "line 1", "Kenya,2")),
     _read("name_with_breaks", 'Delegation,Delegates\n"Kenya\nNorth",2\nChad,1\n',
           (("Kenya\nNorth", 2), ("Chad", 1)), "N-NAME"),
+    _read("total_of_digits", LIST + f"TOTAL,{'9' * 5_000}\n", READ, "N-ROW", number=102),
     Case(number=104, name="encoding_undefined", make=_written(LIST),
          options=("--encoding", "undefined"), problems=(_UNKNOWN,)),
 )  # fmt: skip

@@ -51,7 +51,7 @@ def test_at_each_step_the_rosters_are_whole_or_the_want_of_memory_is_told(
     codes = []
     for megabytes in STEPS:
         output.write_bytes(b"old")
-        done = run(tmp_path, *options, "--time-limit", "1", before=at_most_memory(megabytes))
+        done = run(tmp_path, *options, "--time-limit", "5", before=at_most_memory(megabytes))
         codes.append(done.returncode)
 
         assert ["list.csv", "rosters.xlsx"] == names(tmp_path)

@@ -110,7 +110,7 @@ def test_a_bound_above_the_best_is_found_by_the_independent_check(tmp_path: Path
     rows = [f"Delegation {n},{1 + (7 * n * n) % 11},{'ABCDEFGHIJ'[n % 10]}" for n in range(400)]
     text = "\n".join(["Delegation,Delegates,Region", *rows])
     boast = BOASTING.format(number="objective_value", more=3)
-    code, told = _solved_by(tmp_path, boast, is_there=True, text=text, groups=12)
+    code, told = _solved_by(tmp_path, boast, is_there=True, text=text, groups=12, seconds=90)
 
     assert 1 == code, told
     assert "error[E-AUDIT]: the independent check failed and nothing was written" in told
@@ -139,7 +139,7 @@ def test_what_was_found_before_the_solver_fell_silent_is_kept(tmp_path: Path) ->
 
 
 def _solved_by(
-    folder: Path, solver: str, *, is_there: bool, text: str = "", groups: int = 2
+    folder: Path, solver: str, *, is_there: bool, text: str = "", groups: int = 2, seconds: int = 9
 ) -> tuple[int, str]:
     """Exit code and messages of a run with such a solver; nothing in the folder may change."""
     source, output = a_short_list(folder), folder / "rosters.xlsx"
@@ -157,7 +157,7 @@ def _solved_by(
         str(groups),
         "--force",
         "--time-limit",
-        "9",
+        str(seconds),
     ]
     done = run(folder, *options, before=solver)
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from allocator.cli import main
 
-#: The longest that a run may take, in seconds, and the most that it may take up, in bytes.
+#: The longest that a run may take, in seconds of the processor, and the most memory, in bytes.
 PATIENCE = 20
 MEMORY = 1_000_000_000
 #: What a command may end with that reads a list alone, and one that reads rosters as well.
@@ -60,8 +60,8 @@ def judged(arguments: Sequence[str | Path], allowed: Sequence[int] = OF_A_LIST) 
 @contextmanager
 def _limits() -> Iterator[None]:
     """An exception once the time or the memory of a run is used up; memory on Linux alone."""
-    usual = signal.signal(signal.SIGALRM, _too_slow)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    usual = signal.signal(signal.SIGPROF, _too_slow)
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
     before = resource.getrlimit(resource.RLIMIT_AS)
     if sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text().split()[0])
@@ -69,8 +69,8 @@ def _limits() -> Iterator[None]:
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, usual)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, usual)
         resource.setrlimit(resource.RLIMIT_AS, before)
 
 

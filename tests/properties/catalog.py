@@ -133,7 +133,7 @@ REBALANCE = (
              (f"{_MOVES}test_coming_together_needs_no_more_moves_than_coming_one_by_one",)),
     Property(32, "A move by hand is the new start.",
              (f"{_MOVES}test_the_same_list_again_keeps_every_seat_even_one_moved_by_hand",
-              "cli/test_rebalance_cases.py::test_what_was_edited_everywhere_is_the_new_start",
+              "corpus/test_rebalances.py::test_what_was_edited_everywhere_is_the_new_start",
               f"{_PEOPLE}test_the_same_list_again_keeps_every_seat",
               _FILES)),
 )  # fmt: skip
@@ -158,7 +158,7 @@ FILES = (
     Property(38, "A refused run leaves the folder as it was, byte by byte.",
              (f"{_READ}test_a_refused_run_leaves_the_folder_as_it_was",
               f"{_CORPUS}test_a_refused_file_leaves_the_folder_of_the_rosters_as_it_was",
-              "cli/test_rebalance_cases.py::test_what_cannot_be_is_refused_and_nothing_is_written")),
+              "corpus/test_rebalances.py::test_what_went_wrong_between_two_versions_is_told")),
 )  # fmt: skip
 
 PROPERTIES = (*ALLOCATION, *REBALANCE, *FILES)

@@ -33,6 +33,17 @@ def test_a_delegation_with_too_many_seats_is_named_with_its_cell(tmp_path: Path)
     assert re.search(r"has \d \+ \d = 4 seats for 3 people", finding.message)
 
 
+def test_a_number_of_thousands_of_digits_is_named_with_its_cell(tmp_path: Path) -> None:
+    """Python does not read it, and no group has as many seats."""
+
+    def write(book: openpyxl.Workbook) -> None:
+        book["Group 2"]["C6"].value = "9" * 5_000
+
+    found = refused(an_outcome(), tmp_path, write)
+
+    assert ("Group 2", "C6") in [(each.place.sheet, each.place.cell) for each in found]
+
+
 def test_the_cell_that_differs_from_the_list_is_named(tmp_path: Path) -> None:
     """The number was changed in the first of two rosters, and the second is as it was."""
     changed: list[str] = []

@@ -1,5 +1,6 @@
 """``verify`` of a re-balance: what was changed by hand on the sheet of the changes is found."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -42,6 +43,15 @@ def test_every_changed_number_is_found(content: bytes, tmp_path: Path) -> None:
     assert len(numbers) > 20
     for cell, value in numbers.items():
         assert spoiled(content, tmp_path / "next.xlsx", cell, value + 1), cell
+
+
+def test_a_size_of_thousands_of_digits_is_found(content: bytes, tmp_path: Path) -> None:
+    """Python does not read it."""
+    sizes = [cell for cell, value in cells(content).items() if re.fullmatch(r"\d+/.*", str(value))]
+
+    assert sizes
+    for cell in sizes:
+        assert spoiled(content, tmp_path / "next.xlsx", cell, f"{'9' * 5_000}/3"), cell
 
 
 def test_a_change_that_is_called_otherwise_is_found(content: bytes, tmp_path: Path) -> None:

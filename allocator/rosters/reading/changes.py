@@ -6,7 +6,7 @@ from allocator.changes import Changes, Move, Point
 from allocator.explain import chosen_word, goal_title
 from allocator.folding import fold
 from allocator.rosters.reading.binder import Binder
-from allocator.rosters.reading.grid import Row, rows_below
+from allocator.rosters.reading.grid import MOST_DIGITS, Row, rows_below
 from allocator.rosters.reading.record import Record
 from allocator.rosters.sheets.changes import FRONTIER_FIELDS, WIDTHS
 
@@ -81,7 +81,7 @@ def _points(binder: Binder, record: Record) -> Iterator[Point]:
 
 def _sizes(row: Row) -> Iterator[int]:
     for text in row.text("sizes").split("/"):
-        if text.strip().isdecimal():
+        if text.strip().isdecimal() and len(text) <= MOST_DIGITS:
             yield int(text)
         else:
             row.problems.no_number(row.place("sizes"), row.text("sizes"), 0)

@@ -1,5 +1,6 @@
 """The rosters of a list of head-counts: one row per delegation, with its people in the group."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -176,7 +177,7 @@ def _listed(binder: Binder, row: Row, groups: Sequence[str]) -> tuple[int, ...]:
 
 
 def _number(cell: object) -> int:
-    return int(cell) if isinstance(cell, int | float) else 0
+    return int(cell) if isinstance(cell, int | float) and math.isfinite(cell) else 0
 
 
 def _suspect(seated: Seated, listed: Sequence[int]) -> Place:

@@ -7,6 +7,9 @@ from allocator.findings import Place
 from allocator.folding import fold
 from allocator.rosters.problems import Problems
 
+#: The longest number that is read from a text, in digits; Python refuses thousands of them.
+MOST_DIGITS = 400
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
@@ -52,7 +55,7 @@ class Row:
         value = self.raw(field)
         if isinstance(value, float) and value.is_integer():
             value = int(value)
-        if isinstance(value, str) and value.strip().isdecimal():
+        if isinstance(value, str) and value.strip().isdecimal() and len(value) <= MOST_DIGITS:
             value = int(value)
         if isinstance(value, bool) or not isinstance(value, int) or value < least:
             self.problems.no_number(self.place(field), self.text(field), least)

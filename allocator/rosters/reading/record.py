@@ -118,7 +118,7 @@ def read_record(binder: Binder) -> Record | None:
 
 def _is_number(text: str) -> bool:
     try:
-        return float(text) > 0
+        return 0 < float(text) < float("inf")
     except ValueError:
         return False
 
@@ -190,7 +190,7 @@ def without_record(
 def _printed_version(binder: Binder) -> int:
     """The version that the overview prints; 1 where it prints none."""
     printed = re.escape(binder.phrases.say("overview.version", version="@", date="@"))
-    wanted = re.compile(printed.replace("@", "(\\d+)", 1).replace("@", ".*"))
+    wanted = re.compile(printed.replace("@", "(\\d{1,9})", 1).replace("@", ".*"))
     rows = binder.sheets["overview"].rows if "overview" in binder.sheets else ()
     texts = (cell for row in rows for cell in row[:1] if isinstance(cell, str))
     return next((int(found[1]) for text in texts if (found := wanted.fullmatch(text))), 1)
