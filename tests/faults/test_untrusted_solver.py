@@ -107,10 +107,10 @@ def test_wrong_seats_are_found_by_the_independent_check(tmp_path: Path, lie: str
 
 def test_a_bound_above_the_best_is_found_by_the_independent_check(tmp_path: Path) -> None:
     """The solver claims to have proven more than is true of its own seats."""
-    rows = [f"Delegation {n},{1 + (7 * n * n) % 11},{'ABCDEFGHIJ'[n % 10]}" for n in range(400)]
-    text = "\n".join(["Delegation,Delegates,Region", *rows])
+    # Groups of 6 and 3 people are the best, so that the goals are searched for one by one.
+    text = "Delegation,Delegates,Seating\nChad,3,whole\nKenya,3,whole\nPeru,3,whole\n"
     boast = BOASTING.format(number="objective_value", more=3)
-    code, told = _solved_by(tmp_path, boast, is_there=True, text=text, groups=12, seconds=90)
+    code, told = _solved_by(tmp_path, boast, is_there=True, text=text)
 
     assert 1 == code, told
     assert "error[E-AUDIT]: the independent check failed and nothing was written" in told
@@ -138,9 +138,7 @@ def test_what_was_found_before_the_solver_fell_silent_is_kept(tmp_path: Path) ->
     assert 0 == run(tmp_path, "verify", "rosters.xlsx").returncode
 
 
-def _solved_by(
-    folder: Path, solver: str, *, is_there: bool, text: str = "", groups: int = 2, seconds: int = 9
-) -> tuple[int, str]:
+def _solved_by(folder: Path, solver: str, *, is_there: bool, text: str = "") -> tuple[int, str]:
     """Exit code and messages of a run with such a solver; nothing in the folder may change."""
     source, output = a_short_list(folder), folder / "rosters.xlsx"
     if text:
@@ -154,10 +152,10 @@ def _solved_by(
         "-o",
         output.name,
         "-g",
-        str(groups),
+        "2",
         "--force",
         "--time-limit",
-        str(seconds),
+        "9",
     ]
     done = run(folder, *options, before=solver)
 
