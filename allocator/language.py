@@ -1,4 +1,4 @@
-"""The languages of rosters: every heading comes from one catalogue file per language."""
+"""The languages of rosters: every word and sentence comes from one catalogue file per language."""
 
 import tomllib
 from collections.abc import Mapping
@@ -8,18 +8,34 @@ from importlib import resources
 #: Codes of the languages with a catalogue, the default first.
 LANGUAGES = ("en", "fr", "es")
 
+#: Where the sentences begin in a catalogue: they are many, and most runs need none of them.
+_SENTENCES = "\n[messages."
+
 
 @cache
 def catalogue(code: str) -> Mapping[str, Mapping[str, str]]:
-    """The catalogue of a language: section -> key -> text.
+    """The words of a language by key: section -> key -> text.
 
     Raises:
         KeyError: when there is no catalogue for the code.
     """
-    if code not in LANGUAGES:
-        raise KeyError(code)
-    text = resources.files("allocator").joinpath("languages", f"{code}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(_parts(code)[0])
+
+
+@cache
+def messages(code: str) -> Mapping[str, str]:
+    """The sentences of a language by their English templates; none for English itself.
+
+    Raises:
+        KeyError: when there is no catalogue for the code.
+    """
+    sections = tomllib.loads(_parts(code)[1]).get("messages", {})
+    return {template: text for section in sections.values() for template, text in section.items()}
+
+
+def script(code: str) -> Mapping[str, str]:
+    """How a language is written: ``direction`` (``ltr`` or ``rtl``) and ``thousands``."""
+    return catalogue(code)["script"]
 
 
 def word(code: str, key: str, **values: object) -> str:
@@ -30,3 +46,12 @@ def word(code: str, key: str, **values: object) -> str:
     """
     section, _, name = key.partition(".")
     return catalogue(code)[section][name].format(**values)
+
+
+def _parts(code: str) -> tuple[str, str]:
+    """A catalogue before its sentences, and the sentences."""
+    if code not in LANGUAGES:
+        raise KeyError(code)
+    text = resources.files("allocator").joinpath("languages", f"{code}.toml").read_text("utf-8")
+    words, mark, sentences = text.partition(_SENTENCES)
+    return words, mark + sentences

@@ -1,0 +1,71 @@
+"""Sentences told in English that can be told again in every language with a catalogue."""
+
+from collections.abc import Iterable, Mapping
+from string import Formatter
+from typing import Self
+
+from allocator.language import messages, script
+
+
+class Text(str):
+    """A sentence in English that knows what it is made of.
+
+    ``template`` is the English text with ``{placeholders}``, by which the catalogues know it, and
+    ``values`` fill them; a value that is a ``Text`` too is told in the same language. Wherever
+    English will do, it is a plain string.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, values: Mapping[str, object]) -> Self:
+        """The English sentence of a template and its values."""
+        text = super().__new__(cls, template.format(**values))
+        text.template = template
+        text.values = values
+        return text
+
+    def __reduce__(self) -> tuple[type["Text"], tuple[str, dict[str, object]]]:
+        """Copies and pickles are made of the same parts."""
+        return Text, (self.template, dict(self.values))
+
+
+def say(template: str, /, **values: object) -> Text:
+    """A sentence; the template is a literal, so that a test can find it and its translations.
+
+    Raises:
+        KeyError: when a placeholder has no value.
+    """
+    return Text(template, values)
+
+
+def joined(separator: str, parts: Iterable[object]) -> Text:
+    """Texts one after another; the separator is punctuation, and the same in every language."""
+    values = {f"part_{number}": part for number, part in enumerate(parts)}
+    return Text(separator.join(f"{{{name}}}" for name in values), values)
+
+
+def told(text: object, language: str) -> str:
+    """A text in a language: a ``Text`` as its catalogue has it, else in English; others as is."""
+    if not isinstance(text, Text):
+        return str(text)
+    template = messages(language).get(text.template, text.template)
+    values = {
+        name: told(value, language) if isinstance(value, Text) else value
+        for name, value in text.values.items()
+    }
+    return _Numbers(script(language)["thousands"]).vformat(template, (), values)
+
+
+class _Numbers(Formatter):
+    """Fills in placeholders, with the separator of thousands that a language has."""
+
+    def __init__(self, thousands: str) -> None:
+        self._thousands = thousands
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """A value as its placeholder asks for it: ``{rows:,}``."""
+        filled = str(super().format_field(value, format_spec))
+        return filled.replace(",", self._thousands) if "," in format_spec else filled
