@@ -11,6 +11,10 @@ __all__ = ["interruptible", "pytest_terminal_summary"]
 
 # A change is judged by the same examples every time; elsewhere each run tries others.
 settings.register_profile("ci", derandomize=True)
+# A mutant is judged by few examples, the same every time: there are thousands of mutants.
+settings.register_profile(
+    "mutation", derandomize=True, database=None, deadline=None, max_examples=15
+)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
