@@ -1,0 +1,106 @@
+"""Moves are counted from the variables as people would count them, and never too many demanded."""
+
+from earlier_seats import Late, late_head_counts, late_named_lists
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ortools.sat.python import cp_model
+
+from allocator.model.deal import deal
+from allocator.model.problem import Model, Problem
+from allocator.model.undeal import numbers_of
+
+late_lists = st.one_of(late_head_counts(), late_named_lists())
+
+
+def problem_of(late: Late) -> Problem:
+    """The problem of a list whose people had seats."""
+    return Problem(late.workshop, late.plan, late.published)
+
+
+def solved(model: Model) -> cp_model.CpSolver:
+    """A solver that has found the optimum."""
+    solver = cp_model.CpSolver()
+    assert cp_model.OPTIMAL == solver.solve(model.cp)
+    return solver
+
+
+def numbers_in(model: Model, solver: cp_model.CpSolver) -> tuple[int, ...]:
+    """The values of the seat variables."""
+    return tuple(solver.value(variable) for variable in model.variables)
+
+
+def some_numbers(problem: Problem, seed: int) -> tuple[int, ...]:
+    """Seats that keep the rules, in a direction that the seed gives."""
+    model = problem.model()
+    model.cp.minimize(
+        sum(((seed * 31 + n * 17) % 7 - 3) * each for n, each in enumerate(model.variables))
+    )
+    return numbers_in(model, solved(model))
+
+
+def has_solution(model: Model) -> bool:
+    """Whether anything keeps all that was posted."""
+    return cp_model.OPTIMAL == cp_model.CpSolver().solve(model.cp)
+
+
+@settings(max_examples=40, deadline=None)
+@given(late_lists, st.integers(0, 99))
+def test_any_roster_has_as_many_moves_as_people_moved(late: Late, seed: int) -> None:
+    """Whatever the roster; the same for the people who sit against their rule."""
+    problem = problem_of(late)
+    numbers = some_numbers(problem, seed)
+    allocation = deal(problem, numbers)
+    seating = problem.aims[late.plan.goals.index("seating")]
+
+    assert late.moved(allocation) == problem.moves.value(numbers)
+    assert late.against(allocation) == seating.value(numbers)
+    assert numbers == numbers_of(problem, allocation)
+
+
+@settings(max_examples=40, deadline=None)
+@given(late_lists)
+def test_the_fewest_moves_are_found_and_never_below_the_limit(late: Late) -> None:
+    """What an enumeration of all ways to sit finds, delegation by delegation."""
+    problem = problem_of(late)
+    model = problem.model()
+    model.minimise(problem.moves)
+    solver = solved(model)
+    numbers = numbers_in(model, solver)
+
+    assert late.fewest() == round(solver.objective_value) == late.moved(deal(problem, numbers))
+    assert problem.moves.limit <= late.fewest()
+
+
+@settings(max_examples=40, deadline=None)
+@given(late_lists)
+def test_moves_are_held_at_the_fewest_and_not_below(late: Late) -> None:
+    """Holding adds to its own model only; where the fewest are no moves, there is nothing below."""
+    problem, fewest = problem_of(late), late.fewest()
+    model = problem.model()
+    held, below = (model.with_at_most(problem.moves, value) for value in (fewest, fewest - 1))
+
+    assert has_solution(held)
+    assert late.moved(deal(problem, numbers_in(held, solved(held)))) == fewest
+    assert fewest == problem.moves.limit or not has_solution(below)
+    assert has_solution(model)
+
+
+@settings(max_examples=40, deadline=None)
+@given(late_lists, st.integers(0, 99))
+def test_a_hint_is_a_whole_solution(late: Late, seed: int) -> None:
+    """Every further variable of every aim is told too, at the value that the roster gives it."""
+    problem = problem_of(late)
+    numbers = some_numbers(problem, seed)
+    for aim in (*problem.aims, problem.moves):
+        model = problem.model()
+        model.minimise(aim)
+        model.hint(numbers)
+        solver = cp_model.CpSolver()
+        solver.parameters.fix_variables_to_their_hinted_value = True
+
+        assert len(model.cp.proto.variables) == len(model.cp.proto.solution_hint.vars)
+        assert cp_model.OPTIMAL == solver.solve(model.cp)
+        assert (numbers, aim.value(numbers)) == (
+            numbers_in(model, solver),
+            round(solver.objective_value),
+        )
