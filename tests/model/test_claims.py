@@ -89,16 +89,16 @@ def test_a_rule_says_what_it_demands(rule: Rule, plan: Plan, claim: str) -> None
             Seating(),
             "seating",
             (
-                "Nobody sits against the seating rule of the delegation: people outside the group of a "
-                "whole delegation, or more or fewer in a group than an even spread has."
+                "Nobody sits against the seating rule of the delegation: people outside the group of "
+                "a whole delegation, or more or fewer in a group than an even spread has."
             ),
         ),
         (
             LabelDelegations("region"),
             "region.delegations",
             (
-                "Every group hears the same number of delegations of each region: most less fewest, "
-                "summed over the region labels."
+                "Every group hears the same number of delegations of each region: most less "
+                "fewest, summed over the region labels."
             ),
         ),
         (
@@ -113,8 +113,8 @@ def test_a_rule_says_what_it_demands(rule: Rule, plan: Plan, claim: str) -> None
             ColumnDelegates("gender"),
             "gender.delegates",
             (
-                "Every group has the same number of people with each gender: most less fewest, summed "
-                "over the values; a column of numbers is balanced by its sum."
+                "Every group has the same number of people with each gender: most less fewest, "
+                "summed over the values; a column of numbers is balanced by its sum."
             ),
         ),
         (
@@ -126,8 +126,8 @@ def test_a_rule_says_what_it_demands(rule: Rule, plan: Plan, claim: str) -> None
             OfficerRegions(),
             "officers.regions",
             (
-                "Chair and rapporteur of a group are from different regions, and all officers from as "
-                "many as possible: offices less regions, in each group and over all groups."
+                "Chair and rapporteur of a group are from different regions, and all officers from "
+                "as many as possible: offices less regions, in each group and over all groups."
             ),
         ),
     ],
