@@ -89,8 +89,8 @@ def test_a_rule_says_what_it_demands(rule: Rule, plan: Plan, claim: str) -> None
             Seating(),
             "seating",
             (
-                "Nobody sits against the seating rule of the delegation: people outside the group of "
-                "a whole delegation, or more or fewer in a group than an even spread has."
+                "Nobody sits against the seating rule of the delegation: people outside the group "
+                "of a whole delegation, or more or fewer in a group than an even spread has."
             ),
         ),
         (
