@@ -5,15 +5,22 @@ import signal
 
 import pytest
 from corpus.table import pytest_terminal_summary
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 __all__ = ["interruptible", "pytest_terminal_summary"]
 
 # A change is judged by the same examples every time; elsewhere each run tries others.
 settings.register_profile("ci", derandomize=True)
-# A mutant is judged by few examples, the same every time: there are thousands of mutants.
+# A mutant is judged by few examples, the same every time, and the first that fails will do: there
+# are thousands of mutants.
 settings.register_profile(
-    "mutation", derandomize=True, database=None, deadline=None, max_examples=15
+    "mutation",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=15,
+    phases=(Phase.explicit, Phase.generate),
+    report_multiple_bugs=False,
 )
 if os.environ.get("CI"):
     settings.load_profile("ci")
