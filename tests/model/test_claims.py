@@ -135,3 +135,21 @@ def test_a_rule_says_what_it_demands(rule: Rule, plan: Plan, claim: str) -> None
 def test_a_goal_says_what_it_counts(goal: Goal, name: str, claim: str) -> None:
     """Its name as it stands in scores, and its formula in words."""
     assert (name, claim) == (goal.name, goal.claim())
+
+
+@pytest.mark.parametrize("label", ["region", "category"])
+def test_a_goal_of_labels_is_called_by_its_label(label: str) -> None:
+    """So are its name and its claim, for delegations and for people."""
+    for goal, what in ((LabelDelegations(label), "delegations"), (LabelDelegates(label), "people")):
+        assert f"same number of {what} of each {label}:" in goal.claim()
+        assert goal.claim().endswith(f"summed over the {label} labels.")
+    assert f"{label}.delegations" == LabelDelegations(label).name
+    assert f"{label}.delegates" == LabelDelegates(label).name
+
+
+def test_a_goal_of_a_column_is_called_by_its_column() -> None:
+    """As the list writes it."""
+    goal = ColumnDelegates("Job title")
+
+    assert "Job title.delegates" == goal.name
+    assert "people with each Job title:" in goal.claim()

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
+from allocator import audit
 from allocator.model.deal import deal
 from allocator.model.problem import Model, Problem
 from allocator.model.undeal import numbers_of
@@ -46,15 +47,36 @@ def has_solution(model: Model) -> bool:
 @settings(max_examples=40, deadline=None)
 @given(late_lists, st.integers(0, 99))
 def test_any_roster_has_as_many_moves_as_people_moved(late: Late, seed: int) -> None:
-    """Whatever the roster; the same for the people who sit against their rule."""
+    """Whatever the roster; the same for the people who sit against their rule and every goal."""
     problem = problem_of(late)
     numbers = some_numbers(problem, seed)
     allocation = deal(problem, numbers)
-    seating = problem.aims[late.plan.goals.index("seating")]
+    values = tuple(aim.value(numbers) for aim in problem.aims)
 
     assert late.moved(allocation) == problem.moves.value(numbers)
-    assert late.against(allocation) == seating.value(numbers)
+    assert late.against(allocation) == values[late.plan.goals.index("seating")]
+    assert audit.measured(late.workshop, late.plan, allocation) == values
+    assert all(aim.limit <= value for aim, value in zip(problem.aims, values, strict=True))
     assert numbers == numbers_of(problem, allocation)
+
+
+@settings(max_examples=40, deadline=None)
+@given(late_lists, st.integers(0, 99))
+def test_what_is_counted_lies_between_what_arithmetic_allows(late: Late, seed: int) -> None:
+    """Delegations and people in all groups together, and those of each region."""
+    problem = problem_of(late)
+    numbers = some_numbers(problem, seed)
+    seats = problem.seats
+    for region in "XY":
+        people = seats.people(lambda cohort, its=region: cohort.kind.region == its)  # type: ignore[misc] # a lambda with a default
+        present = seats.delegations(lambda cohort, its=region: cohort.kind.region == its)  # type: ignore[misc] # a lambda with a default
+        for counts in (people, present):
+            in_all = sum(form.value(numbers) for form in counts.forms)
+            assert counts.least <= in_all <= counts.most
+            assert all(
+                counts.lowest <= form.value(numbers) <= counts.highest for form in counts.forms
+            )
+        assert people.is_fixed
 
 
 @settings(max_examples=40, deadline=None)

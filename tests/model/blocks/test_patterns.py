@@ -2,7 +2,7 @@
 
 from builders import a_plan, a_workshop
 from draws import workshops
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
@@ -68,6 +68,7 @@ def test_what_is_dealt_is_found_again(workshop: Workshop, seed: int) -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(workshops(most=6, largest=5))
+@example(a_workshop(2, 2, 2, 2, 2, 2))
 def test_ways_that_are_dealt_are_found_again(workshop: Workshop) -> None:
     """The same for delegations that may sit against their rule."""
     problem = grown(workshop)
