@@ -1,6 +1,7 @@
 """What each rule and goal says of itself, word for word: it stands beside the rosters."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from builders import a_plan
@@ -138,7 +139,7 @@ def test_a_goal_says_what_it_counts(goal: Goal, name: str, claim: str) -> None:
 
 
 @pytest.mark.parametrize("label", ["region", "category"])
-def test_a_goal_of_labels_is_called_by_its_label(label: str) -> None:
+def test_a_goal_of_labels_is_called_by_its_label(label: Literal["region", "category"]) -> None:
     """So are its name and its claim, for delegations and for people."""
     for goal, what in ((LabelDelegations(label), "delegations"), (LabelDelegates(label), "people")):
         assert f"same number of {what} of each {label}:" in goal.claim()

@@ -1,6 +1,8 @@
 """Moves are counted from the variables as people would count them, and never too many demanded."""
 
-from earlier_seats import Late, late_head_counts, late_named_lists
+import pytest
+from builders import a_plan, a_workshop
+from earlier_seats import GOALS, Late, late_head_counts, late_named_lists
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
@@ -9,6 +11,7 @@ from allocator import audit
 from allocator.model.deal import deal
 from allocator.model.problem import Model, Problem
 from allocator.model.undeal import numbers_of
+from allocator.published import NOWHERE, Bench, Published
 
 late_lists = st.one_of(late_head_counts(), late_named_lists())
 
@@ -126,3 +129,36 @@ def test_a_hint_is_a_whole_solution(late: Late, seed: int) -> None:
             numbers_in(model, solver),
             round(solver.objective_value),
         )
+
+
+@pytest.mark.parametrize(
+    ("heads", "seating", "told", "limit"),
+    [
+        # The first old group is no more: whoever sat there gets another group.
+        ((4,), "whole", [(4, 0, 0)], 4),
+        ((4, 4), "whole", [(4, 0, 0), (4, 0, 0)], 8),
+        ((4, 4), "whole", [(4, 0, 0), (0, 4, 0)], 4),
+        # Two sat there and two in either group that is left: the best is three together.
+        ((4,), "whole", [(2, 1, 1)], 2),
+        ((4, 4), "whole", [(2, 1, 1), (2, 1, 1)], 4),
+        ((4,), "spread", [(2, 1, 1)], 2),
+        ((4,), "spread", [(0, 2, 2)], 0),
+        # One who had a seat there has withdrawn, nobody can say which.
+        ((3,), "whole", [(4, 0, 0)], 3),
+    ],
+)
+def test_arithmetic_knows_moves_that_nobody_can_avoid(
+    heads: tuple[int, ...], seating: str, told: list[tuple[int, ...]], limit: int
+) -> None:
+    """Two groups of three are left; counted by hand, and no roster has fewer."""
+    workshop = a_workshop(*heads, seatings=[seating])
+    names = [each.id for each in workshop.delegations]
+    published = Published(
+        groups=("Rome", "Group 1", "Group 2"),
+        now=(NOWHERE, 0, 1),
+        benches={name: (Bench(seats=seats),) for name, seats in zip(names, told, strict=True)},
+        known=frozenset(names),
+    )
+    late = Late(workshop=workshop, plan=a_plan(2, goals=GOALS), published=published)
+
+    assert limit == problem_of(late).moves.limit == late.fewest()
