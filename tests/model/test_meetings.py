@@ -116,7 +116,7 @@ def test_pairs_apart_are_counted_pair_by_pair(
     assert now.keys() == histories.keys()
     for aim_of, pairs in counted:
         aim = aim_of(problem)
-        assert pairs == aim.value(numbers)
+        assert ("meetings", "pairs", pairs) == (aim.name, aim.unit, aim.value(numbers))
         assert (pairs, True) == fixed(problem, aim, numbers)
 
 

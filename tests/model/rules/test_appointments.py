@@ -93,6 +93,19 @@ def test_a_delegation_holds_an_office_only_where_it_has_somebody() -> None:
     assert is_possible(workshop, plan, with_officers({"d001": (1, 0)}, chair=("d001", "")))
 
 
+def test_a_delegation_that_is_named_is_not_taken_for_another_one() -> None:
+    """Two delegations of one person are alike, but for the office of one of them."""
+    workshop = a_workshop(1, 1)
+    first = Party(delegation=DelegationId("d001"), name="D001")
+    plan = a_staffed_plan(workshop, 2, {(CHAIR, 0): first})
+    here = with_officers({"d001": (1, 0), "d002": (0, 1)}, chair=("d001", ""))
+    away = with_officers({"d001": (0, 1), "d002": (1, 0)}, chair=("d001", ""))
+
+    assert is_possible(workshop, plan, here)
+    assert not is_possible(workshop, plan, away)
+    assert "the chair of Group 1 sits in another group" in audit.violations(workshop, plan, away)
+
+
 @pytest.mark.parametrize(
     ("officers", "vacant"), [({}, 2), ({"chair": ()}, 2), ({"chair": ("D1-1",)}, 1)]
 )
