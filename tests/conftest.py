@@ -5,7 +5,7 @@ import signal
 
 import pytest
 from corpus.table import pytest_terminal_summary
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from examples import EXAMPLES_OF_A_NIGHT, NIGHTLY
 
@@ -16,6 +16,17 @@ settings.register_profile("ci", derandomize=True)
 # For a night now and then: `pytest --hypothesis-profile nightly`.
 settings.register_profile(
     NIGHTLY, max_examples=EXAMPLES_OF_A_NIGHT, deadline=None, derandomize=False, print_blob=True
+)
+# A mutant is judged by few examples, the same every time, and the first that fails will do: there
+# are thousands of mutants.
+settings.register_profile(
+    "mutation",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=15,
+    phases=(Phase.explicit, Phase.generate),
+    report_multiple_bugs=False,
 )
 if os.environ.get("CI"):
     settings.load_profile("ci")

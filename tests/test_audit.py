@@ -5,13 +5,15 @@ import sys
 from dataclasses import replace
 
 import pytest
-from builders import a_plan, a_workshop
+from builders import a_delegation, a_plan, a_workshop
 from seated import seated
 
 import allocator
 from allocator import audit
 from allocator.allocation import Outcome
+from allocator.delegation import Delegate, DelegateId
 from allocator.errors import AuditFailed
+from allocator.workshop import Workshop
 
 WORKSHOP = a_workshop(4, 2, 1, regions="XY")
 RIGHT = {"D001": (2, 2), "D002": (1, 1), "D003": (0, 1)}
@@ -67,11 +69,54 @@ def test_a_misshapen_roster_is_refused_too(wrong: dict[str, tuple[int, ...]]) ->
 
 
 def test_scores_under_the_wrong_names_are_refused() -> None:
-    """Two goals of the same value must not be exchanged."""
+    """Two goals of the same value must not be exchanged, and both orders are told."""
     outcome = an_outcome()
+    said, is_so = outcome.goals[::-1], outcome.goals
+    told = (
+        f"the goals are said to be {', '.join(goal.name for goal in said)}"
+        f" and are {', '.join(goal.name for goal in is_so)}"
+    )
 
-    with pytest.raises(AuditFailed, match="the goals are said to be"):
-        audit.audited(replace(outcome, goals=outcome.goals[::-1]))
+    with pytest.raises(AuditFailed, match=told):
+        audit.audited(replace(outcome, goals=said))
+
+
+def test_a_bound_below_what_arithmetic_allows_is_refused() -> None:
+    """Search never proves less than the arithmetic limit."""
+    outcome = an_outcome()
+    first = replace(outcome.goals[0], bound=0, limit=1)
+
+    with pytest.raises(AuditFailed, match="size has the bound 0, below its limit 1"):
+        audit.audited(replace(outcome, goals=(first, *outcome.goals[1:])))
+
+
+def named_in(*places: int) -> tuple[str, ...]:
+    """What the audit says of two named delegates whose delegation has a seat in each group.
+
+    Each delegate has a place as far as there are ``places``.
+    """
+    people = [Delegate(id=DelegateId(f"Togo-{number}")) for number in range(2)]
+    togo = replace(a_delegation("Togo", 2), delegates=tuple(people))
+    workshop = Workshop(delegations=(togo,))
+    allocation = replace(
+        seated({"Togo": (1, 1)}),
+        places=dict(zip((each.id for each in people), places, strict=False)),
+    )
+    return audit.violations(workshop, a_plan(2), allocation)
+
+
+def test_named_delegates_who_sit_where_their_delegation_does_are_accepted() -> None:
+    """Whoever of the two sits in the first group."""
+    assert () == named_in(0, 1)
+    assert () == named_in(1, 0)
+
+
+@pytest.mark.parametrize("places", [(), (0,), (1,), (0, 0), (1, 1), (0, 2), (2, 1), (0, -1)])
+def test_named_delegates_who_do_not_sit_where_their_delegation_does_are_told(
+    places: tuple[int, ...],
+) -> None:
+    """In the wrong group, in none, or in a group that does not exist."""
+    assert ("the delegates of Togo do not sit where its seats are",) == named_in(*places)
 
 
 @pytest.mark.parametrize("field", ["value", "bound"])

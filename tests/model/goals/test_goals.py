@@ -14,7 +14,9 @@ from allocator import audit
 from allocator.delegation import Delegation
 from allocator.model.catalog import goals_for
 from allocator.model.deal import deal
+from allocator.model.goals.column import is_count
 from allocator.model.problem import Problem
+from allocator.model.undeal import numbers_of
 from allocator.workshop import Workshop
 from examples import examples
 
@@ -55,13 +57,36 @@ def with_trait(column: str, *texts: str) -> Workshop:
     [
         (("red", "red", "blue", "blue"), (4 - 3) + (2 - 1)),
         (("2", "5", "0", "1"), (3 * 2 + 5 + 0 + 1) - (3 * 2 + 1)),
+        (("2", "5", "", "1"), (3 * 2 + 5 + 0 + 1) - (3 * 2 + 1)),
+        (("", "", "", ""), (4 + 2) - (3 + 1)),
+        (("2", "5", "-1", "1"), (3 - 3) + (1 - 0) + (1 - 0) + (1 - 1)),
     ],
 )
 def test_a_column_is_balanced_by_value_or_by_its_sum(texts: tuple[str, ...], value: int) -> None:
-    """Words are counted, numbers are added up."""
+    """Words are counted, numbers are added up; who has none counts 0, and -1 is a word."""
+    workshop = with_trait("colour", *texts)
     plan = replace(a_plan(2, goals=["colour.delegates"]), balance=("colour",))
+    problem = Problem(workshop, plan)
 
-    assert (value,) == audit.measured(with_trait("colour", *texts), plan, seated(SEATS))
+    assert (value,) == audit.measured(workshop, plan, seated(SEATS))
+    assert value == problem.aims[0].value(numbers_of(problem, seated(SEATS)))
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("0", True),
+        ("123456789", True),
+        ("1234567890", False),
+        ("", False),
+        ("-1", False),
+        ("1.5", False),
+        ("٣", False),
+    ],
+)
+def test_a_whole_number_of_up_to_nine_digits_is_added_up(text: str, *, counts: bool) -> None:
+    """So that no sum leaves the range of the solver."""
+    assert counts == is_count(text)
 
 
 def solved(problem: Problem, aim: int) -> tuple[tuple[int, ...], int]:

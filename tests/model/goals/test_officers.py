@@ -2,6 +2,7 @@
 
 import pytest
 from builders import a_workshop
+from ortools.sat.python import cp_model
 from staffed import CHAIR, a_named_workshop, a_staffed_plan, with_officers
 
 import allocator
@@ -103,3 +104,16 @@ def test_who_of_equal_candidates_chairs_is_drawn() -> None:
     }
 
     assert len(chairs) > 2
+
+
+def test_officers_who_are_all_of_one_region_are_possible_and_cost_what_they_are() -> None:
+    """Three chairs of X at three tables: no table misses a region, and over all two are missed."""
+    workshop = a_named_workshop(*(("X", ["chair", ""]) for _ in range(3)))
+    problem = Problem(workshop, a_staffed_plan(workshop, 3))
+    model = problem.model()
+    model.hold(problem.aims[0], 0)
+    model.minimise(problem.aims[-1])
+    solver = cp_model.CpSolver()
+
+    assert cp_model.OPTIMAL == solver.solve(model.cp)
+    assert 2 == round(solver.objective_value) == problem.aims[-1].limit

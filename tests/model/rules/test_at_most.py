@@ -105,12 +105,15 @@ def test_people_who_sit_apart_count_one_by_one() -> None:
 
 def test_the_rule_is_said_in_words() -> None:
     """A sentence for each row, all of them as the claim, and a claim without any row."""
-    rows = (a_rule("at most", "gender = F", "", 9), a_rule("at most", "Togo; Ama", "Group 3", 2))
+    rows = (
+        a_rule("at most", "gender = F", "", 9),
+        a_rule("at most", "Togo; Ama", "Group 1; Group 3", 2),
+    )
     plan = ruled(PEOPLE, *rows)
 
     assert [
         "at most 9 of gender = F in every group",
-        "at most 2 of Togo and Ama (Ghana) in Group 3",
+        "at most 2 of Togo and Ama (Ghana) in Group 1 and Group 3",
     ] == sentences(plan)
     assert AtMost().claim(plan).startswith("at most 9 of gender = F in every group; ")
     assert "No rule of this kind was given." == AtMost().claim(a_plan(3))

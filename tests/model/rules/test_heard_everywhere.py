@@ -5,6 +5,7 @@ from builders import a_plan, a_workshop
 from seated import is_possible, seated
 
 from allocator import audit
+from allocator.delegation import DelegationId
 
 ALLOWED = [{"D001": (3, 2, 2)}, {"D001": (2, 2, 3)}]
 VIOLATED = [{"D001": (3, 3, 1)}, {"D001": (4, 2, 1)}, {"D001": (7, 0, 0)}]
@@ -45,3 +46,17 @@ def test_small_delegations_that_sit_apart_never_share_a_group() -> None:
     assert is_possible(workshop, plan, {"D001": (1, 0, 1)})
     assert not is_possible(workshop, plan, {"D001": (2, 0, 0)})
     assert audit.violations(workshop, plan, seated({"D001": (2, 0, 0)}))
+
+
+def test_each_uneven_delegation_is_told_whatever_stands_before_it() -> None:
+    """The first sits evenly, the second may sit as it does in a re-balance, two others may not."""
+    workshop, plan = a_workshop(7, 7, 7, 7), a_plan(3)
+    uneven = (4, 2, 1)
+    seats = {"D001": (3, 2, 2), "D002": uneven, "D003": uneven, "D004": (1, 3, 3)}
+
+    told = audit.violations(workshop, plan, seated(seats), {DelegationId("d002"): 1})
+
+    assert told == (
+        "D003 has 4/2/1 people in the groups, which is not as even as 7 over 3 can be",
+        "D004 has 1/3/3 people in the groups, which is not as even as 7 over 3 can be",
+    )

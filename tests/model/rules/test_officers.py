@@ -1,5 +1,7 @@
 """Who holds an office is a candidate, sits in the group, and holds no other office."""
 
+from dataclasses import replace
+
 import pytest
 from builders import a_workshop
 from staffed import (
@@ -153,3 +155,20 @@ def test_an_office_held_from_outside_is_nobody_elses() -> None:
 
     assert not is_possible(PEOPLE, plan, taken)
     assert 1 == len(audit.violations(PEOPLE, plan, taken))
+
+
+def test_people_are_called_by_name_where_the_list_has_one() -> None:
+    """Else by their identity; the delegation follows."""
+    bare = a_named_workshop(("X", ["must chair", "must chair"]))
+    (delegation,) = bare.delegations
+    named, nameless = (
+        replace(each, traits={**each.traits, "name": name})
+        for each, name in zip(delegation.delegates, ("Ama Mensah", ""), strict=True)
+    )
+    workshop = replace(bare, delegations=(replace(delegation, delegates=(named, nameless)),))
+    idle = with_officers({"d1": (2,)}, {"D1-1": 0, "D1-2": 0})
+
+    assert (
+        "Ama Mensah (D1) must hold an office and holds none",
+        "D1-2 (D1) must hold an office and holds none",
+    ) == audit.violations(workshop, a_staffed_plan(workshop, 1), idle)

@@ -4,6 +4,7 @@ from builders import a_plan, a_workshop
 from seated import is_possible, seated
 
 from allocator import audit
+from allocator.delegation import DelegationId
 
 
 def test_a_small_delegation_in_one_group_is_allowed() -> None:
@@ -41,3 +42,15 @@ def test_a_large_delegation_stays_whole_when_its_list_says_so() -> None:
     assert is_possible(workshop, plan, {"D001": (9, 0, 0)})
     assert not is_possible(workshop, plan, {"D001": (3, 3, 3)})
     assert audit.violations(workshop, plan, seated({"D001": (3, 3, 3)}))
+
+
+def test_people_who_may_sit_outside_in_a_rebalance_are_not_told() -> None:
+    """Of two that sit alike, one had been seated so before; of the other one person is outside."""
+    workshop, plan = a_workshop(4, 4, seatings=["whole"]), a_plan(2)
+    seats = seated({"D001": (3, 1), "D002": (3, 1)})
+    told = ("D002 sits in 2 groups and must sit in one",)
+
+    assert told == audit.violations(workshop, plan, seats, {DelegationId("d001"): 1})
+    assert () == audit.violations(
+        workshop, plan, seats, {DelegationId("d001"): 1, DelegationId("d002"): 1}
+    )
