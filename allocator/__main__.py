@@ -13,7 +13,11 @@ def run() -> None:
     # numpy, which the solver loads, would take memory for every core for sums that nobody asks for.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
-        from allocator.cli.program import answer  # noqa: PLC0415 - an interruption may come here
+        from allocator import child  # noqa: PLC0415 - an interruption may come here
+
+        if child.serves(sys.argv[1:]):
+            return
+        from allocator.cli.program import answer  # noqa: PLC0415 - as above
 
         code = answer()
     except KeyboardInterrupt:

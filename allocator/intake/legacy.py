@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from allocator.child import command
 from allocator.errors import ListRefused
 from allocator.intake import refusals
 from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged
@@ -51,7 +51,7 @@ def _ask_child(upload: Upload) -> Mapping[str, Any]:
     script = Path(__file__).with_name("legacy_child.py")
     try:
         child = subprocess.run(  # noqa: S603 - our own script, no shell
-            [sys.executable, "-I", str(script)],
+            command(script, "-I"),
             input=upload.content,
             capture_output=True,
             timeout=PATIENCE,

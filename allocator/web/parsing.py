@@ -6,13 +6,13 @@ import os
 import pickle
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal
 
 from allocator.allocation import Outcome
+from allocator.child import command
 from allocator.errors import ListRefused
 from allocator.findings import Finding
 from allocator.intake import Examination, Reading, Upload
@@ -91,7 +91,7 @@ def _said(question: bytes) -> tuple[int, bytes]:
     """The exit code of the process, not 0 where it died or took too long, and its output."""
     script = Path(__file__).with_name("reader_process.py")
     process = subprocess.Popen(  # noqa: S603 - our own script, no shell
-        [sys.executable, "-P", str(script)],
+        command(script, "-P"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # What a parser says about a file may have names in it.
