@@ -10,6 +10,18 @@ from allocator.text import Text, say
 NOBODY_NAMED = say("nobody is named. Write delegations, delegates, or a value such as gender = F.")
 
 
+def kind_word(kind: str) -> str:
+    """A kind of rule in the words of every language."""
+    return {
+        "in": say("in"),
+        "not in": say("not in"),
+        "together": say("together"),
+        "apart": say("apart"),
+        "at least": say("at least"),
+        "at most": say("at most"),
+    }.get(kind, kind)
+
+
 def names_only(kind: str, text: str) -> Text:
     """A kind of rule that takes names binds everybody with a value."""
     return say(
