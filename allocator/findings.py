@@ -100,5 +100,7 @@ def printable(text: str) -> str:
 
 def quoted(text: object) -> Text:
     """The text between quotation marks, printable and cut to 40 characters."""
+    if isinstance(text, Text):
+        return say('"{text}"', text=text)
     shown = printable(str(text))
     return say('"{text}"', text=f"{shown[:40]}…" if len(shown) > 40 else shown)  # noqa: PLR2004 - design's cut

@@ -27,11 +27,9 @@ def not_on_list(texts: Sequence[str], meant: Mapping[str, str], groups: Iterable
         say("{name} for {text}", name=quoted(name), text=quoted(text))
         for text, name in meant.items()
     ]
-    return (
-        say("{message} Did you mean {names}?", message=message, names=named(hints))
-        if hints
-        else message
-    )
+    if not hints:
+        return message
+    return say("{message} Did you mean {names}?", message=message, names=named(hints))
 
 
 def several_meant(text: str, office: Text, number: int, groups: Iterable[Group]) -> Text:

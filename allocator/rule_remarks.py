@@ -27,7 +27,7 @@ def names_only(kind: str, text: str) -> Text:
     return say(
         "{kind} takes the names of delegations and delegates only, not everybody with {text}. "
         "Write the names.",
-        kind=quoted(kind),
+        kind=quoted(kind_word(kind)),
         text=quoted(text),
     )
 
@@ -54,5 +54,6 @@ def parted_by_commas(text: str, parts: Sequence[str]) -> Text:
 def number_for_nothing(kind: str) -> Text:
     """A number stands beside a kind of rule that counts nobody."""
     return say(
-        '{kind} takes no number. Remove it, or write "at least" or "at most".', kind=quoted(kind)
+        '{kind} takes no number. Remove it, or write "at least" or "at most".',
+        kind=quoted(kind_word(kind)),
     )

@@ -13,6 +13,7 @@ from allocator.naming import AmbiguousError, Directory, UnknownError
 from allocator.remarks import error, named
 from allocator.rule_remarks import (
     NOBODY_NAMED,
+    kind_word,
     names_only,
     no_column,
     number_for_nothing,
@@ -74,7 +75,7 @@ class _Reader:
 
     def _require_complete(self, rule: EventRule) -> None:
         """Tell what a rule of its kind needs and this one lacks."""
-        row, unit, kind = rule.row, rule_of(rule.kind), quoted(rule.kind)
+        row, unit, kind = rule.row, rule_of(rule.kind), quoted(kind_word(rule.kind))
         if not rule.who:
             self._refuse(row, NOBODY_NAMED, "who", row.who)
             return
@@ -103,7 +104,8 @@ class _Reader:
         member = next((each for each in parties if each.delegate and each.delegation in of_them), 0)
         if len(parties) < 2:  # noqa: PLR2004 - two are a pair
             message = say(
-                "{kind} needs two who are to sit so. Name the other one.", kind=quoted(rule.kind)
+                "{kind} needs two who are to sit so. Name the other one.",
+                kind=quoted(kind_word(rule.kind)),
             )
             self._refuse(rule.row, message)
         elif twice:

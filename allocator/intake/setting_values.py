@@ -107,8 +107,14 @@ def _one_of(*keys: str) -> Callable[[object], str]:
 
 
 def _either(*keys: str) -> str:
-    """Keys of which one is wanted."""
-    wanted, *others = keys
+    """Keys of which one is wanted, in words where they are words and no codes."""
+    told = {
+        "spread": say("spread"),
+        "whole": say("whole"),
+        "together": say("together"),
+        "apart": say("apart"),
+    }
+    wanted, *others = (told.get(key, key) for key in keys)
     for other in others:
         wanted = say("{one} or {other}", one=wanted, other=other)
     return wanted
