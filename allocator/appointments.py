@@ -7,13 +7,22 @@ from allocator.allocation import Outcome
 from allocator.delegation import DelegateId, DelegationId
 from allocator.errors import ListRefused
 from allocator.event_rules import NO_DELEGATE, Appointment, Party
-from allocator.findings import Finding, Place, quoted
+from allocator.findings import Finding, Place
 from allocator.folding import fold
 from allocator.naming import AmbiguousError, Directory, UnknownError
+from allocator.office_remarks import (
+    not_on_list,
+    office_of,
+    officers_left,
+    several_meant,
+    two_offices,
+    with_office,
+)
 from allocator.offices import OFFICES, Office
 from allocator.plan import Plan
-from allocator.remarks import error, named, notice
+from allocator.remarks import error, notice
 from allocator.settings import Group
+from allocator.text import Text
 from allocator.workshop import Workshop
 
 
@@ -47,22 +56,9 @@ def outsiders(plan: Plan) -> Iterator[Finding]:
     """A notice about the officers whom the list does not have."""
     strangers = [each for each in plan.appointments if each.party is None]
     if strangers:
-        texts = [quoted(each.text) for each in strangers]
         meant = {each.text: each.similar for each in strangers if each.similar}
-        hints = [f"{quoted(name)} for {quoted(text)}" for text, name in meant.items()]
-        hint = f" Did you mean {named(hints)}?" if hints else ""
-        message = (
-            f"{named(texts)}{_where(plan.groups)} {'is' if len(texts) == 1 else 'are'} not on the "
-            "list, and so taken for somebody from outside. Correct the name if it is somebody of "
-            f"the list.{hint}"
-        )
+        message = not_on_list([each.text for each in strangers], meant, plan.groups)
         yield notice("N-OFFICE", Place(), message)
-
-
-def _where(groups: Iterable[Group]) -> str:
-    """Where groups are described: a sheet, a settings file, or nowhere that has a name."""
-    place = next((group.place for group in groups if group.place.file), Place())
-    return f" in the sheet {place.sheet}" if place.sheet else f" in {place.file}" * bool(place.file)
 
 
 def text_of(group: Group, office: Office) -> str:
@@ -103,7 +99,7 @@ def kept(
     old, new = Directory(before.workshop), Directory(workshop)
     had = {fold(group.name): group for group in staffed(before)}
     labels, called = Labels(workshop), Labels(before.workshop)
-    gone, result = list[str](), list[Group]()
+    gone, result = list[Text](), list[Group]()
     for group in groups:
         texts = {}
         for office in OFFICES:
@@ -113,7 +109,7 @@ def kept(
             texts[office] = text
             if holder and (not _party(new, text) or text == called.of(identity_of(holder))):
                 texts[office] = labels.of(identity_of(holder))
-                gone += [] if texts[office] else [f"{quoted(text)} ({office} of {group.name})"]
+                gone += [] if texts[office] else [with_office(text, office, group)]
         result.append(_with(group, texts))
     return tuple(result), tuple(_left(gone))
 
@@ -135,13 +131,9 @@ def identity_of(party: Party) -> str:
     return party.delegate or party.delegation
 
 
-def _left(gone: Sequence[str]) -> Iterator[Finding]:
+def _left(gone: Sequence[Text]) -> Iterator[Finding]:
     if gone:
-        message = (
-            f"{named(gone)} left. Where the list has candidates, somebody else is chosen; or name "
-            "somebody in the sheet Groups."
-        )
-        yield notice("N-OFFICE", Place(), message)
+        yield notice("N-OFFICE", Place(), officers_left(gone))
 
 
 def _with(group: Group, texts: Mapping[Office, str]) -> Group:
@@ -212,11 +204,8 @@ class _Reader:
         except UnknownError as unknown:
             similar = unknown.similar
         except AmbiguousError as several:
-            message = (
-                f"{quoted(text)}, {office} of {self.groups[group].name}"
-                f"{_where(self.groups)}, stands for {several.number} in the list. "
-                "Write the registration number or the e-mail address instead."
-            )
+            post = office_of(office, self.groups[group])
+            message = several_meant(text, post, several.number, self.groups)
             self._refuse(message, text)
             return
         yield Appointment(office=office, group=group, party=party, text=text, similar=similar)
@@ -229,11 +218,8 @@ class _Reader:
                 continue
             first = met.setdefault(each.party, each)
             if first is not each:
-                posts = [f"{e.office} of {self.groups[e.group].name}" for e in (first, each)]
-                message = (
-                    f"{quoted(each.text)} is {' and '.join(posts)}{_where(self.groups)}; "
-                    "nobody holds two offices. Name somebody else for one of them."
-                )
+                posts = [office_of(e.office, self.groups[e.group]) for e in (first, each)]
+                message = two_offices(each.text, posts, self.groups)
                 self._refuse(message, each.text)
 
     def _refuse(self, message: str, found: str) -> None:

@@ -12,6 +12,7 @@ from allocator.model.catalog import goals_for
 from allocator.model.unit import Goal
 from allocator.pairing import changes_of, paired
 from allocator.remarks import error, notice
+from allocator.text import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,27 +69,35 @@ def _require_comparable(old: Outcome, new: Outcome) -> None:
     """
     if old.sessions or new.sessions:
         several = (old if old.sessions else new).source.file
-        message = (
-            f"{several} has the rosters of several sessions, and compare takes those of one. Give "
-            "workbooks of one session; the sheets of the delegations show the groups of each."
+        message = say(
+            "{file} has the rosters of several sessions, and compare takes those of one. Give "
+            "workbooks of one session; the sheets of the delegations show the groups of each.",
+            file=several,
         )
         raise UsageProblem(message)
     place = Place(file=new.source.file)
     known = {each.id for each in old.workshop.delegations}
     if known.isdisjoint(each.id for each in new.workshop.delegations):
-        message = "no delegation of the older rosters is on these. Give two versions of one event."
+        message = say(
+            "no delegation of the older rosters is on these. Give two versions of one event."
+        )
         raise ListRefused([error("E-ROSTER", place, message)])
     if old.workshop.names_delegates and not new.workshop.names_delegates:
-        message = "these rosters give head-counts, and the older ones have a row per delegate."
-        raise ListRefused([error("E-SHAPE", place, f"{message} Give the older ones first.")])
+        message = say(
+            "these rosters give head-counts, and the older ones have a row per delegate. Give the "
+            "older ones first."
+        )
+        raise ListRefused([error("E-SHAPE", place, message)])
 
 
 def _order(old: Outcome, new: Outcome) -> Iterator[Finding]:
     """A notice where the second rosters do not come after the first."""
     if new.version < old.version:
-        message = (
-            f"these are version {new.version}, and the rosters before them are version "
-            f"{old.version}. Give the older ones first."
+        message = say(
+            "these are version {new}, and the rosters before them are version {old}. Give the "
+            "older ones first.",
+            new=new.version,
+            old=old.version,
         )
         yield notice("N-OLDER", Place(file=new.source.file), message)
 

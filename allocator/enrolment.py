@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from allocator.count_remarks import counts_read_from_text
 from allocator.countries import suggestion
 from allocator.delegation import NO_TRAITS, Delegate, Delegation, DelegationId
 from allocator.entry import Entry
@@ -10,18 +11,14 @@ from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
 from allocator.folding import fold
 from allocator.identity import identified
+from allocator.name_remarks import former_states, like_state, no_states, without_region
 from allocator.regions import NO_REGION, Labels
 from allocator.remarks import (
     category_of_delegates,
-    counts_read_from_text,
-    former_states,
     label_conflict,
-    like_state,
-    no_states,
     regions_filled,
     same_label,
     seating_unknown,
-    without_region,
 )
 from allocator.roll import Draft, Roll
 from allocator.settings import Seating

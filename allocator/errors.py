@@ -5,6 +5,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from allocator.findings import Finding
+from allocator.text import Text, joined, say
 
 #: How many problems a message lists before it says how many more there are.
 MOST_SHOWN = 20
@@ -71,7 +72,10 @@ class TimeIsUp(AllocatorError):
     def __init__(self, seconds: float) -> None:
         """Say how long was searched and what to do."""
         super().__init__(
-            f"no roster was found in {seconds:g} seconds. Give more time with --time-limit."
+            say(
+                "no roster was found in {seconds:g} seconds. Give more time with --time-limit.",
+                seconds=seconds,
+            )
         )
 
 
@@ -83,7 +87,13 @@ class CannotRead(AllocatorError):
 
     def __init__(self, file: str, reason: str) -> None:
         """Name the file and the system's reason."""
-        super().__init__(f"{file} cannot be read: {reason}. Check the name and the permissions.")
+        super().__init__(
+            say(
+                "{file} cannot be read: {reason}. Check the name and the permissions.",
+                file=file,
+                reason=reason,
+            )
+        )
 
 
 class CannotWrite(AllocatorError):
@@ -94,38 +104,14 @@ class CannotWrite(AllocatorError):
 
     def __init__(self, target: Path, reason: str, *, denied: bool = False) -> None:
         """Name the file, its folder and the system's reason; ``denied``: Excel may hold it."""
-        kept = target.is_file()
         super().__init__(
-            f"{target.name} cannot be written in the folder {target.absolute().parent}: {reason}. "
-            f"{'The previous file is unchanged' if kept else 'Nothing was written there'}; "
-            f"{'close it if it is open in Excel and run again, or ' if kept and denied else ''}"
-            "choose another place."
-        )
-
-
-class KeptElsewhere(AllocatorError):
-    """The output could not be written, and what was to be in it stands in another place."""
-
-    code = "E-WRITE"
-    exit_code = 6
-
-    def __init__(self, error: AllocatorError, kept: Path) -> None:
-        """Say what stood against it, under its own code, and where the work is."""
-        super().__init__(f"{error.message} The rosters that were made are kept as {kept}.")
-        self.code = error.code
-
-
-class CannotPrint(AllocatorError):
-    """The answer cannot be printed to the end; what was asked for may well be done."""
-
-    code = "E-WRITE"
-    exit_code = 6
-
-    def __init__(self, reason: str) -> None:
-        """Name the system's reason."""
-        super().__init__(
-            f"the answer cannot be printed: {reason}. Free the place it goes to and run again; "
-            "a file that was asked for may be written already."
+            say(
+                "{file} cannot be written in the folder {folder}: {reason}. {advice}",
+                file=target.name,
+                folder=str(target.absolute().parent),
+                reason=reason,
+                advice=_other_place(kept=target.is_file(), denied=denied),
+            )
         )
 
 
@@ -151,7 +137,11 @@ class OutputExists(AllocatorError):
 
     def __init__(self, file: str) -> None:
         """Name the file and the two ways out."""
-        super().__init__(f"{file} exists already. Choose another name, or replace it with --force.")
+        super().__init__(
+            say(
+                "{file} exists already. Choose another name, or replace it with --force.", file=file
+            )
+        )
 
 
 class OutputLocked(AllocatorError):
@@ -163,8 +153,12 @@ class OutputLocked(AllocatorError):
     def __init__(self, file: str, lock: str) -> None:
         """Name the file, and the lock for the case that nobody holds it any more."""
         super().__init__(
-            f"another run is writing {file}. Wait until it is done, or choose another name. If "
-            f"there is no other run, delete {lock} beside it."
+            say(
+                "another run is writing {file}. Wait until it is done, or choose another name. If "
+                "there is no other run, delete {lock} beside it.",
+                file=file,
+                lock=lock,
+            )
         )
 
 
@@ -176,7 +170,7 @@ class Interrupted(AllocatorError):
 
     def __init__(self) -> None:
         """Say that nothing was written."""
-        super().__init__("stopped before a roster was found. Nothing was written.")
+        super().__init__(say("stopped before a roster was found. Nothing was written."))
 
 
 class NotEnoughMemory(AllocatorError):
@@ -187,8 +181,10 @@ class NotEnoughMemory(AllocatorError):
     def __init__(self) -> None:
         """Say what is sure about the files, and what to do."""
         super().__init__(
-            "there is not enough memory. No file was left half-written. Close other programs, or "
-            "raise the limit of memory, and run again."
+            say(
+                "there is not enough memory. No file was left half-written. Close other programs, "
+                "or raise the limit of memory, and run again."
+            )
         )
 
 
@@ -200,8 +196,11 @@ class Unforeseen(AllocatorError):
         frames = extract_tb(error.__traceback__)
         where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
         super().__init__(
-            f"{type(error).__name__}{where}: {error}. This was not foreseen, and nothing was "
-            "written. Please report this message."
+            say(
+                "{error}. This was not foreseen, and nothing was written. Please report this "
+                "message.",
+                error=f"{type(error).__name__}{where}: {error}",
+            )
         )
 
 
@@ -214,9 +213,24 @@ class AuditFailed(AllocatorError):
     def __init__(self, contradictions: Sequence[str]) -> None:
         """List what the check found; nothing has been written."""
         super().__init__(
-            "the independent check failed and nothing was written. Please report this: "
-            + "; ".join(contradictions)
+            say(
+                "the independent check failed and nothing was written. Please report this: "
+                "{contradictions}",
+                contradictions=joined("; ", contradictions),
+            )
         )
+
+
+def _other_place(*, kept: bool, denied: bool) -> Text:
+    """What to do about a file that cannot be written, by what stands there now."""
+    if kept and denied:
+        return say(
+            "The previous file is unchanged; close it if it is open in Excel and run again, or "
+            "choose another place."
+        )
+    if kept:
+        return say("The previous file is unchanged; choose another place.")
+    return say("Nothing was written there; choose another place.")
 
 
 def _told(findings: Sequence[Finding]) -> str:

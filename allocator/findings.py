@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from allocator.text import Text, joined, say
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error refuses the list, a notice only tells."""
@@ -29,16 +31,22 @@ class Place:
         return f"{column_letters(self.column)}{self.row}" if self.row and self.column else ""
 
     def __str__(self) -> str:
-        """The place as a message names it: ``list.xlsx, sheet "Delegations", cell B7``."""
-        parts = [self.file] if self.file else []
+        """The place as a message names it: ``list.xlsx, sheet "Delegations", cell B7``.
+
+        It is a ``Text``, which can be told in every language.
+        """
+        parts: list[object] = [self.file] if self.file else []
         if self.sheet:
-            parts.append(f'sheet "{self.sheet}"')
-        if self.row and self.column:
-            where = f"cell {self.cell}" if self.sheet else f"line {self.row}, column {self.column}"
-            parts.append(where)
+            parts.append(say('sheet "{sheet}"', sheet=self.sheet))
+        if self.row and self.column and self.sheet:
+            parts.append(say("cell {cell}", cell=self.cell))
+        elif self.row and self.column:
+            parts.append(say("line {line}, column {column}", line=self.row, column=self.column))
+        elif self.row and self.sheet:
+            parts.append(say("row {row}", row=self.row))
         elif self.row:
-            parts.append(f"row {self.row}" if self.sheet else f"line {self.row}")
-        return ", ".join(parts)
+            parts.append(say("line {line}", line=self.row))
+        return joined(", ", parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +98,9 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "·" for character in text)
 
 
-def quoted(text: object) -> str:
+def quoted(text: object) -> Text:
     """The text between quotation marks, printable and cut to 40 characters."""
+    if isinstance(text, Text):
+        return say('"{text}"', text=text)
     shown = printable(str(text))
-    return f'"{shown[:40]}…"' if len(shown) > 40 else f'"{shown}"'  # noqa: PLR2004 - design's cut
+    return say('"{text}"', text=f"{shown[:40]}…" if len(shown) > 40 else shown)  # noqa: PLR2004 - design's cut

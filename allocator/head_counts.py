@@ -5,15 +5,15 @@ import re
 from datetime import date, time
 from numbers import Integral
 
-from allocator.entry import Entry
-from allocator.findings import Finding, Place
-from allocator.remarks import (
-    MOST_DELEGATES,
+from allocator.count_remarks import (
     count_missing,
     count_no_number,
     count_outside,
     count_zero,
 )
+from allocator.entry import Entry
+from allocator.findings import Finding, Place
+from allocator.remarks import MOST_DELEGATES
 
 #: Digits that no head-count needs; longer numbers are not even converted.
 _DIGITS = 12
@@ -36,9 +36,7 @@ def people(entry: Entry) -> int | Finding:
         return _refused(cell, place)
     if number == 0:
         return count_zero(place, _shown(cell))
-    return count_outside(
-        place, _shown(cell), "below 1" if number < 0 else f"above {MOST_DELEGATES}"
-    )
+    return count_outside(place, _shown(cell), is_below=number < 0)
 
 
 def is_plain(cell: object) -> bool:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from allocator.count_remarks import delegation_twice
 from allocator.countries import Country, former_group, resolve
 from allocator.delegation import DelegationId
 from allocator.entry import Entry
 from allocator.findings import Finding, Place
 from allocator.head_counts import is_plain, people
 from allocator.names import Texts
-from allocator.remarks import delegation_twice
 
 
 @dataclass(slots=True)

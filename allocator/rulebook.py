@@ -13,12 +13,14 @@ from allocator.naming import AmbiguousError, Directory, UnknownError
 from allocator.remarks import error, named
 from allocator.rule_remarks import (
     NOBODY_NAMED,
+    kind_word,
     names_only,
     no_column,
     number_for_nothing,
     parted_by_commas,
 )
 from allocator.settings import MOST_PEOPLE, Group, RuleRow
+from allocator.text import Text, joined, say
 from allocator.workshop import Workshop
 
 #: Between the names in a cell.
@@ -73,20 +75,24 @@ class _Reader:
 
     def _require_complete(self, rule: EventRule) -> None:
         """Tell what a rule of its kind needs and this one lacks."""
-        row, unit = rule.row, rule_of(rule.kind)
+        row, unit, kind = rule.row, rule_of(rule.kind), quoted(kind_word(rule.kind))
         if not rule.who:
             self._refuse(row, NOBODY_NAMED, "who", row.who)
             return
         if unit.counts and row.number is None:
-            self._refuse(row, f"{quoted(rule.kind)} needs a number. Write it into Number.")
+            self._refuse(row, say("{kind} needs a number. Write it into Number.", kind=kind))
         if not unit.counts and row.number is not None:
             self._refuse(row, number_for_nothing(rule.kind), "number", str(row.number))
             return
         if row.number is not None and not 0 <= row.number <= MOST_PEOPLE:
-            message = f"number cannot be {row.number}. Write one from 0 to {MOST_PEOPLE}."
+            message = say(
+                "number cannot be {number}. Write one from 0 to {most}.",
+                number=row.number,
+                most=MOST_PEOPLE,
+            )
             self._refuse(row, message, "number", str(row.number))
         if unit.other is Names.GROUPS and unit.needs_other and not rule.groups:
-            self._refuse(row, f"{quoted(rule.kind)} needs a group. Write its name beside it.")
+            self._refuse(row, say("{kind} needs a group. Write its name beside it.", kind=kind))
         if unit.other is Names.PARTIES:
             self._require_two(rule)
 
@@ -97,12 +103,16 @@ class _Reader:
         of_them = {each.delegation for each in parties if not each.delegate}
         member = next((each for each in parties if each.delegate and each.delegation in of_them), 0)
         if len(parties) < 2:  # noqa: PLR2004 - two are a pair
-            message = f"{quoted(rule.kind)} needs two who are to sit so. Name the other one."
+            message = say(
+                "{kind} needs two who are to sit so. Name the other one.",
+                kind=quoted(kind_word(rule.kind)),
+            )
             self._refuse(rule.row, message)
         elif twice:
-            self._refuse(rule.row, f"{quoted(twice.name)} is named twice. Name somebody else.")
+            message = say("{name} is named twice. Name somebody else.", name=quoted(twice.name))
+            self._refuse(rule.row, message)
         elif member:
-            message = "a delegate is named beside the own delegation. Name two delegates."
+            message = say("a delegate is named beside the own delegation. Name two delegates.")
             self._refuse(rule.row, message)
 
     def _whom(self, row: RuleRow, *, selections: bool) -> tuple[Party | Selection, ...]:
@@ -125,7 +135,11 @@ class _Reader:
         selection = self.directory.selection(text)
         if selection is not None and not selection.values:
             has = named([quoted(value) for value in self.directory.values_of(selection.column)])
-            message = f"nobody in the list has {quoted(text)}; its values are {has}. Correct it."
+            message = say(
+                "nobody in the list has {text}; its values are {values}. Correct it.",
+                text=quoted(text),
+                values=has,
+            )
             self._refuse(row, message, "who", text)
         return selection
 
@@ -146,9 +160,11 @@ class _Reader:
             )
             self._refuse(row, message, column, text)
         except AmbiguousError as several:
-            message = (
-                f"{quoted(text)} stands for {several.number} in the list. Write the registration "
-                "number or the e-mail address instead."
+            message = say(
+                "{text} stands for {number} in the list. Write the registration number or the "
+                "e-mail address instead.",
+                text=quoted(text),
+                number=several.number,
             )
             self._refuse(row, message, column, text)
 
@@ -159,14 +175,17 @@ class _Reader:
             return ""
         return no_column(name.strip(), self.directory.headings) if binds else names_only(kind, text)
 
-    def _unknown(self, text: str, similar: str) -> str:
+    def _unknown(self, text: str, similar: str) -> Text:
         """What is said of a name that the list does not have."""
         parts = parts_of(text.replace(",", SEPARATOR))
         if len(parts) > 1 and all(map(self.directory.knows, parts)):
             return parted_by_commas(text, parts)
-        hint = f"Did you mean {quoted(similar)}?" if similar else "Correct the name."
-        code = " ISO codes of three letters are known." if _is_short_code(text) else ""
-        return f"{quoted(text)} is not in the list.{code} {hint}"
+        hint = say("Correct the name.")
+        if similar:
+            hint = say("Did you mean {name}?", name=quoted(similar))
+        if _is_short_code(text):
+            hint = joined(" ", [say("ISO codes of three letters are known."), hint])
+        return say("{text} is not in the list. {hint}", text=quoted(text), hint=hint)
 
     def _places(self, row: RuleRow) -> Iterator[int]:
         """The groups that a rule names, by index."""
@@ -180,7 +199,11 @@ class _Reader:
                 message = parted_by_commas(text, parts)
             else:
                 has = named([quoted(group.name) for group in self.groups])
-                message = f"there is no group {quoted(text)}; there are {has}. Correct the name."
+                message = say(
+                    "there is no group {name}; there are {groups}. Correct the name.",
+                    name=quoted(text),
+                    groups=has,
+                )
             self._refuse(row, message, "with", text)
 
     def _refuse(self, row: RuleRow, message: str, column: str = "", found: str = "") -> None:

@@ -8,7 +8,9 @@ from allocator.findings import quoted
 from allocator.folding import fold
 from allocator.group_numbers import AUTO
 from allocator.plan import MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS
+from allocator.remarks import listed
 from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Group, Settings
+from allocator.text import Text, joined, say
 
 
 def require_sense(settings: Settings) -> None:
@@ -35,33 +37,43 @@ def require_sense(settings: Settings) -> None:
     ]
     limit = settings.time_limit
     if limit is not None and not 0 < limit < math.inf:
-        wrong.append(f"time-limit is {limit}; it is a number of seconds above 0")
+        wrong.append(say("time-limit is {limit}; it is a number of seconds above 0", limit=limit))
     if wrong:
-        message = f"{'; '.join(wrong)}."
-        raise UsageProblem(message)
+        raise UsageProblem(joined("", [joined("; ", wrong), "."]))
 
 
-def _too_long(groups: Sequence[Group]) -> Iterator[str]:
+def _too_long(groups: Sequence[Group]) -> Iterator[Text]:
     for group in groups:
         if len(group.name) > LONGEST_GROUP_NAME:
-            most = f"more than {LONGEST_GROUP_NAME} characters"
-            yield f"the name of the group {quoted(group.name)} has {most}"
+            yield say(
+                "the name of the group {name} has more than {most} characters",
+                name=quoted(group.name),
+                most=LONGEST_GROUP_NAME,
+            )
 
 
-def _alike(groups: Sequence[Group]) -> Iterator[str]:
+def _alike(groups: Sequence[Group]) -> Iterator[Text]:
     """What is wrong with names of groups, of which rules overlook capitals, accents and signs."""
     alike: dict[str, list[str]] = {}
     for group in groups:
         alike.setdefault(fold(group.name), []).append(group.name)
     for those in alike.values():
         if len(those) > 1:
-            yield f"two groups are called {' and '.join(map(quoted, dict.fromkeys(those)))}"
+            names = listed([quoted(name) for name in dict.fromkeys(those)])
+            yield say("two groups are called {names}", names=names)
 
 
-def _out_of_range(name: str, value: object, least: int, most: int | None) -> Iterator[str]:
+def _out_of_range(name: str, value: object, least: int, most: int | None) -> Iterator[Text]:
     """What is wrong with a number, if anything; bounds are inclusive."""
     if not isinstance(value, int) or value < least or (most is not None and value > most):
         if value is None or value == AUTO:
             return
-        wanted = f"at least {least}" if most is None else f"from {least} to {most}"
-        yield f"{name} is {value}; it is a whole number {wanted}"
+        wanted = say("at least {least}", least=least)
+        if most is not None:
+            wanted = say("from {least} to {most}", least=least, most=most)
+        yield say(
+            "{name} is {value}; it is a whole number {wanted}",
+            name=name,
+            value=str(value),
+            wanted=wanted,
+        )

@@ -11,8 +11,10 @@ from allocator.model.catalog import rule_of
 from allocator.model.unit import Names
 from allocator.naming import AmbiguousError, Directory, UnknownError
 from allocator.remarks import named, notice
+from allocator.rule_remarks import kind_word
 from allocator.rulebook import SEPARATOR, parts_of
 from allocator.settings import Group, RuleRow
+from allocator.text import Text, joined, say
 from allocator.workshop import Workshop
 
 
@@ -50,16 +52,17 @@ def _require_groups(rows: Iterable[RuleRow], before: Outcome, now: set[str]) -> 
     """Refuse rules about groups that the old rosters had and the new ones have not."""
     had = {fold(group.name) for group in before.plan.groups}
     lost = [
-        f"{row.place}: {quoted(row.who)} {row.kind} {quoted(text)}"
+        joined("", [str(row.place), ": ", _said(row, text)])
         for row in rows
         if rule_of(row.kind).other is Names.GROUPS
         for text in parts_of(row.other)
         if fold(text) in had - now
     ]
     if lost:
-        message = (
-            f"rules speak of groups that are no more: {'; '.join(lost)}. Change these rules, or "
-            "keep the groups."
+        message = say(
+            "rules speak of groups that are no more: {rules}. Change these rules, or keep the "
+            "groups.",
+            rules=joined("; ", lost),
         )
         raise NoAllocation(message)
 
@@ -107,11 +110,20 @@ def _without(row: RuleRow, gone: list[str]) -> RuleRow | None:
 
 
 def _told(row: RuleRow, kept: RuleRow | None) -> Finding:
-    said = " ".join((quoted(row.who), row.kind, *([quoted(row.other)] if row.other else [])))
+    said = _said(row, row.other)
     if kept is None:
-        message = f"the rule {said} ends: nobody is left whom it binds."
+        message = say("the rule {rule} ends: nobody is left whom it binds.", rule=said)
     else:
         left = {*parts_of(kept.who), *parts_of(kept.other)}
         gone = [text for text in (*parts_of(row.who), *parts_of(row.other)) if text not in left]
-        message = f"the rule {said} goes on without {named([quoted(text) for text in gone])}."
+        message = say(
+            "the rule {rule} goes on without {names}.",
+            rule=said,
+            names=named([quoted(text) for text in gone]),
+        )
     return notice("N-RULE", row.place, message)
+
+
+def _said(row: RuleRow, other: str) -> Text:
+    """The rule as its row says it: who, what kind, and with whom or where."""
+    return joined(" ", [quoted(row.who), kind_word(row.kind), *([quoted(other)] if other else [])])

@@ -15,6 +15,7 @@ from allocator.planning import columns_missing, groups_of, plan_for
 from allocator.remarks import error, named, notice
 from allocator.settings import Settings
 from allocator.succession import succeeded
+from allocator.text import say
 from allocator.workshop import Workshop
 
 
@@ -60,10 +61,10 @@ def next_plan(workshop: Workshop) -> Plan:
     """
     missing = columns_missing(workshop, workshop.settings.balance or ())
     if missing:
-        message = (
-            f"the rosters balance {named([quoted(name) for name in missing])}, and the list has no "
-            "such column. Add it to the list, or empty the row Balance columns in the rosters' "
-            "sheet Settings."
+        message = say(
+            "the rosters balance {columns}, and the list has no such column. Add it to the list, "
+            "or empty the row Balance columns in the rosters' sheet Settings.",
+            columns=named([quoted(name) for name in missing]),
         )
         raise ListRefused([error("E-HEADER", Place(file=workshop.source.file), message)])
     return plan_for(workshop, workshop.settings, seating=True)
@@ -91,10 +92,11 @@ def _require_one_session(rosters: Outcome) -> None:
     """
     sessions = max(rosters.plan.sessions, rosters.workshop.settings.sessions or 1)
     if sessions > 1:
-        message = (
-            f"these are the rosters of {sessions} sessions, and a re-balance takes those of one. "
-            f"Allocate the new list anew with --sessions {sessions}; everybody may then have other "
-            "groups than before."
+        message = say(
+            "these are the rosters of {sessions} sessions, and a re-balance takes those of one. "
+            "Allocate the new list anew with --sessions {sessions}; everybody may then have other "
+            "groups than before.",
+            sessions=sessions,
         )
         raise UsageProblem(message)
 
@@ -105,7 +107,7 @@ def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> N
     if named_before == named_now:
         return
     if not named_before and not late:
-        message = (
+        message = say(
             "the rosters balance columns of whole delegations, and the list has a row per "
             "delegate. Give a list of head-counts, or empty the row Balance columns in the "
             "rosters' sheet Settings."
@@ -113,12 +115,12 @@ def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> N
         if not before.plan.balance:
             return
     elif named_before:
-        message = (
+        message = say(
             "the list gives head-counts, and the rosters have a row per delegate. Give a list with "
             "a row per delegate."
         )
     else:
-        message = (
+        message = say(
             "the list has a row per delegate, and the rosters give head-counts. Give a list of "
             "head-counts."
         )
@@ -128,7 +130,7 @@ def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> N
 def _require_new(before: Outcome, workshop: Workshop, *, late: bool) -> None:
     """Refuse to add a list that is in the rosters already: its people would come twice."""
     if late and workshop.source.sha256 and workshop.source.sha256 in _lists_of(before):
-        message = (
+        message = say(
             "this list is in the rosters already, so everybody would come twice. Add only what is "
             "new."
         )
@@ -143,9 +145,10 @@ def _lists_of(before: Outcome) -> list[str]:
 def _require_same_event(before: Outcome, workshop: Workshop) -> None:
     known = {each.id for each in before.workshop.delegations}
     if known.isdisjoint(each.id for each in workshop.delegations):
-        message = (
-            f"none of the {len(known)} delegations of these rosters is on the list. Give the "
-            "rosters of the same event."
+        message = say(
+            "none of the {number} delegations of these rosters is on the list. Give the rosters of "
+            "the same event.",
+            number=len(known),
         )
         raise ListRefused([error("E-ROSTER", Place(file=before.source.file), message)])
 
@@ -156,25 +159,28 @@ def _about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[
     made_with = _lists_of(before)
     if not late and source.sha256 in made_with[:-1]:
         since = before.workshop.source.file.split("; ")[made_with.index(source.sha256) + 1 :]
-        message = (
-            f"the rosters were made with this list and with {named(since)}, which came later. "
-            "Whoever came with it leaves now. Give the newest list, or add only what is new."
+        message = say(
+            "the rosters were made with this list and with {lists}, which came later. "
+            "Whoever came with it leaves now. Give the newest list, or add only what is new.",
+            lists=named(since),
         )
         yield notice("N-OLDER", place, message)
     elif source.saved and before.written > source.saved and source.sha256 not in made_with:
-        message = (
-            f"the list was saved on {_day(source.saved)}, and the rosters were written on "
-            f"{_day(before.written)}. Make sure that it is the newest list."
+        message = say(
+            "the list was saved on {saved}, and the rosters were written on {written}. Make sure "
+            "that it is the newest list.",
+            saved=_day(source.saved),
+            written=_day(before.written),
         )
         yield notice("N-OLDER", place, message)
     if workshop.settings != Settings():
-        message = (
+        message = say(
             "what this list says of groups and settings does not count: those of the rosters hold. "
             "Change them in the rosters' sheets Groups and Settings, or with --settings."
         )
         yield notice("N-SHEET", place, message)
     if workshop.names_delegates and not before.workshop.names_delegates:
-        message = (
+        message = say(
             "the rosters give head-counts and the list has names: within a delegation, who takes "
             "which of its seats is drawn."
         )

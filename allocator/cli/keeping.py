@@ -5,7 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from allocator.allocation import Outcome
-from allocator.errors import AllocatorError, CannotWrite, KeptElsewhere, OutputExists, OutputLocked
+from allocator.cli.output_errors import KeptElsewhere
+from allocator.errors import AllocatorError, CannotWrite, OutputExists, OutputLocked
 from allocator.rosters import write_rosters
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from allocator.cli import main
+from allocator.cli.output_errors import CannotPrint
 from allocator.cli.terminal import print_json
-from allocator.errors import AllocatorError, CannotPrint, Interrupted, UsageProblem
+from allocator.errors import AllocatorError, Interrupted, UsageProblem
 from allocator.memory import told
 
 #: What a program ends with that was interrupted.

@@ -9,13 +9,13 @@ from allocator.delegation import DELEGATE_TRAITS
 from allocator.entry import Entry
 from allocator.findings import Finding, column_letters
 from allocator.folding import fold
-from allocator.intake import refusals, told
+from allocator.intake import header_refusals, refusals, told
 from allocator.intake.header import Header
 from allocator.intake.manner import fields
 from allocator.intake.rows import Rows, sort_rows
 from allocator.intake.rows import notices as row_notices
 from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, is_blank, shown
-from allocator.remarks import numbers_as_names
+from allocator.name_remarks import numbers_as_names
 from allocator.vocabulary import keys_of
 
 #: Fields of an entry that are no traits.
@@ -56,7 +56,7 @@ def enter(sheet: Sheet, header: Header, max_rows: int) -> Entered:
     rows = sort_rows(sheet, header)
     entered = Entered(findings=[*sheet.notices, *row_notices(sheet, rows)], columns=header.columns)
     if not rows.counted:
-        entered.findings.append(refusals.no_rows(sheet.place(header.row)))
+        entered.findings.append(header_refusals.no_rows(sheet.place(header.row)))
         return entered
     if len(rows.counted) > max_rows:
         entered.findings.append(refusals.too_many_rows(sheet.place(), len(rows.counted), max_rows))
@@ -72,7 +72,7 @@ def enter(sheet: Sheet, header: Header, max_rows: int) -> Entered:
     entered.entries = [_entry(sheet, columns, number, row) for number, row in complete.items()]
     entered.findings.extend(_numeric_names(sheet, columns, complete))
     if "delegates" not in columns.fields and not _names_people(columns, complete):
-        entered.findings.append(refusals.no_head_counts(sheet.place(header.row)))
+        entered.findings.append(header_refusals.no_head_counts(sheet.place(header.row)))
     entered.findings.extend(_totals(sheet, columns, rows))
     return entered
 

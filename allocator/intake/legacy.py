@@ -14,6 +14,7 @@ from allocator.intake.grid import LAST_COLUMN, LAST_ROW, fill_merged
 from allocator.intake.guard import Harmless
 from allocator.intake.sheet import Fault, Sheet, Value
 from allocator.intake.upload import Upload
+from allocator.text import say
 
 #: After so many seconds the child is ended.
 PATIENCE = 30
@@ -41,7 +42,8 @@ def read_legacy(file: Harmless) -> tuple[Sheet, ...]:
     if problem == "memory":
         raise ListRefused([refusals.too_little_memory(upload.place)])
     if problem == "far":
-        raise ListRefused([refusals.too_far(upload.place, answer["cell"], LAST_ROW, LAST_COLUMN)])
+        cell = say("row {row}, column {column}", row=answer["row"], column=answer["column"])
+        raise ListRefused([refusals.too_far(upload.place, cell, LAST_ROW, LAST_COLUMN)])
     if problem:
         raise ListRefused([refusals.damaged(upload.place)])
     return tuple(_sheet(upload, each) for each in answer["sheets"])

@@ -43,7 +43,7 @@ def _answer() -> dict[str, Any]:
     except PasswordError:
         return {"error": "password"}
     except _TooFarError as error:
-        return {"error": "far", "cell": str(error)}
+        return {"error": "far", "row": error.row, "column": error.column}
     except (CalamineError, OSError, ValueError) as error:
         return {"error": "damaged", "reason": str(error)}
 
@@ -51,12 +51,15 @@ def _answer() -> dict[str, Any]:
 class _TooFarError(Exception):
     """A cell stands outside of any list."""
 
+    def __init__(self, row: int, column: int) -> None:
+        super().__init__(row, column)
+        self.row, self.column = row, column
+
 
 def _sheet(book: Any, metadata: Any) -> dict[str, Any]:  # noqa: ANN401 - calamine is loaded late
     sheet = book.get_sheet_by_name(metadata.name)
     if sheet.total_height > LAST_ROW or sheet.total_width > LAST_COLUMN:
-        message = f"row {sheet.total_height}, column {sheet.total_width}"
-        raise _TooFarError(message)
+        raise _TooFarError(sheet.total_height, sheet.total_width)
     rows = sheet.to_python(skip_empty_area=False)
     return {
         "name": metadata.name,

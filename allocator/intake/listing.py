@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, column_letters, printable
 from allocator.folding import fold
-from allocator.intake import refusals, told
+from allocator.intake import header_refusals, refusals, told
 from allocator.intake.header import HEADER_ROWS, Header, find_header
 from allocator.intake.manner import Reading
 from allocator.intake.sheet import Sheet, filled, shown
@@ -69,7 +69,7 @@ def _missing(sheet: Sheet, header: Header, reading: Reading) -> list[Finding]:
     width = max(len(header.cells), 1)
     place, last = sheet.place(header.row), column_letters(width)
     return [
-        refusals.column_missing(place, field, column_letters(index + 1), last)
+        header_refusals.column_missing(place, field, column_letters(index + 1), last)
         for field, index in reading.indices.items()
         if index >= width
     ]
@@ -108,13 +108,13 @@ def _nothing(candidates: Sequence[Sheet], place: Place, reading: Reading) -> Fin
     sheet = written[0]
     if reading.indices:
         columns = [column_letters(index + 1) for index in sorted(reading.indices.values())]
-        return refusals.no_chosen_header(sheet.place(), columns, HEADER_ROWS)
+        return header_refusals.no_chosen_header(sheet.place(), columns, HEADER_ROWS)
     row = first_row_of_several(sheet)
     if not row:
-        return refusals.no_header(sheet.place(), "", HEADER_ROWS)
+        return header_refusals.no_header(sheet.place(), "", HEADER_ROWS)
     cells = sheet.rows[row]
     texts = [printable(shown(cells[index]).strip())[:40] for index in filled(cells)[:5]]
-    return refusals.no_header(sheet.place(row), ", ".join(texts), HEADER_ROWS)
+    return header_refusals.no_header(sheet.place(row), ", ".join(texts), HEADER_ROWS)
 
 
 def first_row_of_several(sheet: Sheet) -> int:
@@ -129,7 +129,7 @@ def _twice(sheet: Sheet, header: Header, index: int) -> Finding:
         for column, value in enumerate(header.cells)
         if fold(shown(value)) == fold(text)
     ]
-    return refusals.header_twice(sheet.place(header.row, index + 1), text, same)
+    return header_refusals.header_twice(sheet.place(header.row, index + 1), text, same)
 
 
 def _matched(sheet: Sheet, header: Header) -> Finding:

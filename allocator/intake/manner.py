@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from allocator.errors import UsageProblem
 from allocator.findings import column_number, quoted
+from allocator.text import say
 from allocator.vocabulary import words
 
 #: Rows of a list, unless the user raises it.
@@ -35,14 +36,26 @@ class Reading:
         taken: dict[int, str] = {}
         for name, letters in self.columns.items():
             if name not in fields():
-                message = f"there is no field {quoted(name)}. The fields are: {_all_fields()}."
+                message = say(
+                    "there is no field {name}. The fields are: {fields}.",
+                    name=quoted(name),
+                    fields=", ".join(fields()),
+                )
                 raise UsageProblem(message)
             number = column_number(letters) if letters else 0
             if letters and not number:
-                message = f"{quoted(letters)} is no column. Write its letters, such as B or AA."
+                message = say(
+                    "{letters} is no column. Write its letters, such as B or AA.",
+                    letters=quoted(letters),
+                )
                 raise UsageProblem(message)
             if number and number in taken:
-                message = f"column {letters} cannot be both {taken[number]} and {name}."
+                message = say(
+                    "column {letters} cannot be both {first} and {second}.",
+                    letters=letters,
+                    first=taken[number],
+                    second=name,
+                )
                 raise UsageProblem(message)
             taken[number] = name
 
@@ -60,7 +73,3 @@ class Reading:
 def fields() -> tuple[str, ...]:
     """The fields that a column of a list can be read as, the most important first."""
     return tuple(words("headings"))
-
-
-def _all_fields() -> str:
-    return ", ".join(fields())

@@ -18,15 +18,18 @@ from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, column_letters
 from allocator.intake import refusals
 from allocator.intake.guard import Kind, require_harmless
+from allocator.intake.header import find_header
 from allocator.intake.manner import Reading
 from allocator.intake.marks import mark, plain
 from allocator.intake.reading import sheets_of
 from allocator.intake.sheet import Sheet, Value, shown
 from allocator.intake.upload import Upload
 from allocator.intake.xlsx import DAMAGE
+from allocator.language import LANGUAGES
+from allocator.text import say, told
 
 #: What a sheet without a name is called in the copy.
-ONLY_SHEET = "List"
+ONLY_SHEET = say("List")
 #: Widths of columns, in characters.
 NARROWEST, WIDEST = 9.0, 50.0
 
@@ -39,16 +42,26 @@ def marked_copy(
     Of a workbook, values, formulas and look are kept as far as openpyxl keeps them; a list in
     another format is written anew from what was read, text always as text. The cells of errors are
     red, those of notices amber, and each has a comment with code and message. A last sheet lists
-    all of it.
+    all of it. What is said is in the language of the list's header.
 
     Raises:
         ListRefused: when the file cannot be taken apart.
     """
     file = require_harmless(upload)
-    sheets = sheets_of(file, reading or Reading())
-    book = _opened(upload) if file.kind is Kind.XLSX else _rebuilt(sheets)
-    mark(book, findings, Place(file=upload.file, sheet=ONLY_SHEET))
+    reading = reading or Reading()
+    sheets = sheets_of(file, reading)
+    language = _language(sheets, reading)
+    only = told(ONLY_SHEET, language)
+    book = _opened(upload) if file.kind is Kind.XLSX else _rebuilt(sheets, only)
+    mark(book, findings, Place(file=upload.file, sheet=only), language)
     return _file(book)
+
+
+def _language(sheets: Sequence[Sheet], reading: Reading) -> str:
+    """The language of the header that is understood best; the default one when there is none."""
+    headers = [header for sheet in sheets if (header := find_header(sheet.rows, reading))]
+    best = max(headers, key=lambda header: header.score, default=None)
+    return best.language if best else LANGUAGES[0]
 
 
 def _opened(upload: Upload) -> Book:
@@ -61,11 +74,12 @@ def _opened(upload: Upload) -> Book:
             raise ListRefused([refusals.damaged(upload.place)]) from error
 
 
-def _rebuilt(sheets: Sequence[Sheet]) -> Book:
+def _rebuilt(sheets: Sequence[Sheet], only: str) -> Book:
+    """The sheets as a new workbook; ``only`` is what a sheet without a name is called."""
     book = Book()
     book.remove(book.worksheets[0])
     for sheet in sheets:
-        page = book.create_sheet(plain(sheet.name or ONLY_SHEET)[:31])
+        page = book.create_sheet(plain(sheet.name or only)[:31])
         page.sheet_state = "hidden" if sheet.hidden else "visible"
         for number, row in sheet.rows.items():
             for column, value in enumerate(row, 1):

@@ -12,11 +12,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from allocator.findings import Finding, Place, Severity
+from allocator.text import joined, say, told
 
 #: Who wrote the comments, as Excel shows it.
 AUTHOR = "allocator"
 #: The sheet that lists what is marked.
-PROBLEMS = "Problems"
+PROBLEMS = say("Problems")
 #: The longest text of a comment and of a cell, in characters; Excel holds 32,767.
 LONGEST = 2_000
 #: Width of a comment in points, and the letters that fit on one of its lines of 15 points.
@@ -26,10 +27,17 @@ _FILLS = {Severity.ERROR: "FFFFC7CE", Severity.NOTICE: "FFFFEB9C"}
 #: Errors and notices have different frames too, for eyes and printers without colours.
 _SIDES = {Severity.ERROR: Side("medium", "FF9C0006"), Severity.NOTICE: Side("dashed", "FF7F6000")}
 _LEGEND = (
-    (Severity.ERROR, "Error (red, solid frame): the list is refused until this is corrected."),
-    (Severity.NOTICE, "Notice (amber, dashed frame): the list is read; check that this is meant."),
+    (
+        Severity.ERROR,
+        say("Error (red, solid frame): the list is refused until this is corrected."),
+    ),
+    (
+        Severity.NOTICE,
+        say("Notice (amber, dashed frame): the list is read; check that this is meant."),
+    ),
 )
-_HEADINGS = ("Kind", "Code", "Where", "What was found, and what to do")
+_KINDS = {Severity.ERROR: say("error"), Severity.NOTICE: say("notice")}
+_HEADINGS = (say("Kind"), say("Code"), say("Where"), say("What was found, and what to do"))
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: Text that Excel reads as a coded character.
 _CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -40,31 +48,33 @@ def plain(text: str) -> str:
     return _CODED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", text))[:32_000]
 
 
-def mark(book: Book, findings: Sequence[Finding], home: Place) -> None:
+def mark(book: Book, findings: Sequence[Finding], home: Place, language: str) -> None:
     """Mark every finding at its cell or row, and add a sheet that lists all of them.
 
     Args:
         book: the workbook; it is changed.
         findings: those without a row, or of another file, are in the list alone.
         home: the file, and the sheet of findings whose place has none.
+        language: the code of the one in which comments and list are written.
     """
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     # Errors last: where both stand in a cell, the colour is that of the error.
     for finding in sorted(findings, key=lambda each: each.severity is Severity.ERROR):
         sheet = sheets.get(plain(finding.place.sheet or home.sheet)[:31])
         if sheet is not None and finding.place.row and finding.place.file == home.file:
-            _mark(sheet, finding)
-    _list(book, findings, home)
+            _mark(sheet, finding, language)
+    _list(book, findings, home, language)
 
 
-def _mark(sheet: Worksheet, finding: Finding) -> None:
+def _mark(sheet: Worksheet, finding: Finding, language: str) -> None:
     cells = list(_cells(sheet, finding))
     side = _SIDES[finding.severity]
     for cell in cells:
         cell.fill = PatternFill("solid", fgColor=_FILLS[finding.severity])
         cell.border = Border(left=side, right=side, top=side, bottom=side)
     first = cells[0]
-    text = f"{finding.severity}[{finding.code}]: {finding.message}"
+    kind = told(_KINDS[finding.severity], language)
+    text = f"{kind}[{finding.code}]: {told(finding.message, language)}"
     if first.comment is not None:
         text = f"{text}\n\n{first.comment.text}"
     text = plain(text)[:LONGEST]
@@ -92,18 +102,18 @@ def _visible(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def _list(book: Book, findings: Sequence[Finding], home: Place) -> None:
+def _list(book: Book, findings: Sequence[Finding], home: Place, language: str) -> None:
     """The last sheet: what the marks mean, and every finding with its place."""
-    page = book.create_sheet(_free_title(book))
+    page = book.create_sheet(_free_title(book, told(PROBLEMS, language)))
     for severity, meaning in _LEGEND:
-        page.append([meaning])
+        page.append([told(meaning, language)])
         page.cell(page.max_row, 1).fill = PatternFill("solid", fgColor=_FILLS[severity])
     page.append([])
-    page.append(_HEADINGS)
+    page.append([told(heading, language) for heading in _HEADINGS])
     for cell in page[page.max_row]:
         cell.font = Font(bold=True)
     for finding in sorted(findings, key=lambda each: each.severity is not Severity.ERROR):
-        _line(page, finding, home)
+        _line(page, finding, home, language)
     for letter, width in zip("ABCD", (10, 14, 30, 110), strict=True):
         page.column_dimensions[letter].width = width
     page.page_setup.orientation = "landscape"
@@ -111,12 +121,12 @@ def _list(book: Book, findings: Sequence[Finding], home: Place) -> None:
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _line(page: Worksheet, finding: Finding, home: Place) -> None:
+def _line(page: Worksheet, finding: Finding, home: Place, language: str) -> None:
     row, place = page.max_row + 1, finding.place
-    texts = (str(finding.severity), finding.code, _where(place, home), finding.message)
+    texts = (_KINDS[finding.severity], finding.code, _where(place, home), finding.message)
     for column, text in enumerate(texts, 1):
         cell = page.cell(row, column)
-        cell.value = plain(text)
+        cell.value = plain(told(text, language))
         cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     if place.row and place.file == home.file:
@@ -129,11 +139,11 @@ def _where(place: Place, home: Place) -> str:
     """The place as a reader of the copy finds it: a line of a text file is a row there."""
     if place.file != home.file:
         return str(place)
-    row = place.cell or (f"row {place.row}" if place.row else "")
-    return ", ".join(part for part in (place.sheet, row) if part)
+    row = place.cell or (say("row {row}", row=place.row) if place.row else "")
+    return joined(", ", [part for part in (place.sheet, row) if part])
 
 
-def _free_title(book: Book) -> str:
+def _free_title(book: Book, wanted: str) -> str:
     taken = {name.casefold() for name in book.sheetnames}
-    numbers = (f"{PROBLEMS} {number}" for number in range(2, len(taken) + 3))
-    return next(title for title in (PROBLEMS, *numbers) if title.casefold() not in taken)
+    numbers = (f"{wanted} {number}" for number in range(2, len(taken) + 3))
+    return next(title for title in (wanted, *numbers) if title.casefold() not in taken)

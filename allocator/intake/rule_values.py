@@ -7,6 +7,7 @@ from allocator.folding import fold
 from allocator.intake.setting_values import Readers, WrongValueError, names, text, whole_number
 from allocator.language import LANGUAGES, word
 from allocator.rule_remarks import NOBODY_NAMED
+from allocator.text import say
 from allocator.vocabulary import keys_of, words
 
 
@@ -45,5 +46,6 @@ def rule_readers(language: str) -> Readers:
 def incomplete_rule(read: Mapping[str, object], language: str) -> tuple[str, str]:
     """The column that a rule lacks to be one, and what to say; empty when it lacks none."""
     if not read.get("rule"):
-        return "rule", f"the kind of rule is missing. Write {_kinds_in(language)}."
+        kinds = _kinds_in(language)
+        return "rule", say("the kind of rule is missing. Write {kinds}.", kinds=kinds)
     return ("", "") if read.get("who") else ("who", NOBODY_NAMED)

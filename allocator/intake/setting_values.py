@@ -9,6 +9,7 @@ from allocator.folding import fold
 from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in, numbers_of
 from allocator.language import LANGUAGES
 from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Seating, SmallSeating
+from allocator.text import say
 from allocator.vocabulary import keys_of
 
 #: The longest text at the head of a roster, in characters.
@@ -32,9 +33,9 @@ class WrongValueError(Exception):
 def text(value: object) -> str:
     """The text of a cell; a date without a time is written as such, whole numbers as whole."""
     if isinstance(value, bool):
-        raise WrongValueError(wanted="a text")
+        raise WrongValueError(wanted=say("a text"))
     if isinstance(value, list | dict):
-        raise WrongValueError(wanted="one text")
+        raise WrongValueError(wanted=say("one text"))
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
     if isinstance(value, time):
@@ -46,7 +47,7 @@ def printed(value: object) -> str:
     """A text that is printed at the head of every roster, and so cannot be long."""
     shown = text(value)
     if len(shown) > LONGEST_TEXT:
-        raise WrongValueError(wanted=f"a text of at most {LONGEST_TEXT} characters")
+        raise WrongValueError(wanted=say("a text of at most {most} characters", most=LONGEST_TEXT))
     return shown
 
 
@@ -56,9 +57,9 @@ def whole_number(least: int, most: int = MOST_PEOPLE) -> Callable[[object], int]
     def whole(value: object) -> int:
         number = _number(value)
         if number is not None and number > most:
-            raise WrongValueError(wanted=f"a whole number, at most {most}")
+            raise WrongValueError(wanted=say("a whole number, at most {most}", most=most))
         if number is None or not number.is_integer() or number < least:
-            raise WrongValueError(wanted=f"a whole number, at least {least}")
+            raise WrongValueError(wanted=say("a whole number, at least {least}", least=least))
         return int(number)
 
     return whole
@@ -67,7 +68,7 @@ def whole_number(least: int, most: int = MOST_PEOPLE) -> Callable[[object], int]
 def _seconds(value: object) -> float:
     number = _number(value)
     if number is None or not 0 < number < float("inf"):
-        raise WrongValueError(wanted="a number of seconds above 0")
+        raise WrongValueError(wanted=say("a number of seconds above 0"))
     return number
 
 
@@ -77,9 +78,9 @@ def _groups(value: object) -> int | str | tuple[int, ...]:
     try:
         return _several(value) or whole_number(1)(value)
     except (WrongValueError, ValueError):
-        wanted = (
-            f"a whole number, at least 1, or up to {MOST_NUMBERS} different ones such as "
-            '"2; 3", or "auto"'
+        wanted = say(
+            'a whole number, at least 1, or up to {most} different ones such as "2; 3", or "auto"',
+            most=MOST_NUMBERS,
         )
         raise WrongValueError(wanted=wanted) from None
 
@@ -99,17 +100,31 @@ def _one_of(*keys: str) -> Callable[[object], str]:
     def choice(value: object) -> str:
         key = keys_of("settings_values").get(fold(str(value)), "")
         if key not in keys:
-            raise WrongValueError(wanted=" or ".join(keys))
+            raise WrongValueError(wanted=_either(*keys))
         return key
 
     return choice
+
+
+def _either(*keys: str) -> str:
+    """Keys of which one is wanted, in words where they are words and no codes."""
+    told = {
+        "spread": say("spread"),
+        "whole": say("whole"),
+        "together": say("together"),
+        "apart": say("apart"),
+    }
+    wanted, *others = (told.get(key, key) for key in keys)
+    for other in others:
+        wanted = say("{one} or {other}", one=wanted, other=other)
+    return wanted
 
 
 def names(value: object) -> tuple[str, ...]:
     """The items of a TOML array, or of a text that parts them by commas, semicolons or lines."""
     items = value if isinstance(value, list) else _LIST.split(text(value))
     if not all(isinstance(item, str) for item in items):
-        raise WrongValueError(wanted="a list of texts")
+        raise WrongValueError(wanted=say("a list of texts"))
     return tuple(item.strip() for item in items if item.strip())
 
 
@@ -117,7 +132,9 @@ def _name(value: object) -> str:
     """The name of a group."""
     name = text(value)
     if len(name) > LONGEST_GROUP_NAME:
-        raise WrongValueError(wanted=f"a name of at most {LONGEST_GROUP_NAME} characters")
+        raise WrongValueError(
+            wanted=say("a name of at most {most} characters", most=LONGEST_GROUP_NAME)
+        )
     return name
 
 
@@ -126,7 +143,7 @@ def languages(value: object) -> tuple[str, ...]:
     known = keys_of("settings_values")
     codes = tuple(known.get(fold(name), name.lower()) for name in names(value))
     if not all(re.fullmatch(r"[a-z]{2,3}", code) for code in codes):
-        raise WrongValueError(wanted="language codes, for example en, fr")
+        raise WrongValueError(wanted=say("language codes, for example en, fr"))
     return codes
 
 

@@ -15,6 +15,7 @@ from allocator.intake.rule_values import RULE_READERS
 from allocator.intake.setting_values import GROUP_READERS, READERS, Readers
 from allocator.intake.settings_reader import SettingsReader
 from allocator.settings import Settings
+from allocator.text import say
 
 
 def read_settings(path: str | Path) -> Settings:
@@ -70,7 +71,7 @@ def _parsed(content: str, place: Place) -> Mapping[str, object]:
     try:
         return tomllib.loads(content)
     except RecursionError as error:
-        reason = "it has too many brackets within each other"
+        reason = say("it has too many brackets within each other")
         raise ListRefused([setting_refusals.toml_invalid(place, reason)]) from error
     except ValueError as error:
         # Also what Python says of a number of thousands of digits.

@@ -14,6 +14,7 @@ from allocator.intake.setting_values import GROUP_READERS, READERS, Readers, Wro
 from allocator.intake.sheet import Fault
 from allocator.language import LANGUAGES
 from allocator.settings import Group, RuleRow, Settings
+from allocator.text import say
 
 #: Property of a group or a rule -> its value and place.
 Values = Mapping[str, tuple[object, Place]]
@@ -56,7 +57,7 @@ class SettingsReader:
         name, _ = values.get("name", ("", place))
         if name in ("", None):
             self.findings.append(
-                setting_refusals.settings_problem(place, "name", "", "the name of the group")
+                setting_refusals.settings_problem(place, "name", "", say("the name of the group"))
             )
         elif "name" in read:
             self._take_group(Group(**read, place=replace(place, column=0)), place)

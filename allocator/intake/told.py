@@ -3,92 +3,125 @@
 from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, column_letters, quoted
+from allocator.headings import called
 from allocator.remarks import named, notice
+from allocator.text import Text, joined, say
 
 
 def header_found(place: Place, matches: Sequence[str]) -> Finding:
     """How the columns of the list were understood."""
-    return notice("N-HEADER", place, f"columns: {'; '.join(matches)}.")
+    return notice("N-HEADER", place, say("columns: {columns}.", columns=joined("; ", matches)))
 
 
-def match(text: str, column: int, field: str) -> str:
+def match(text: str, column: int, field: str) -> Text:
     """One column of ``header_found``: its heading and what it is read as."""
-    meaning = "number of delegates" if field == "delegates" else field.replace("_", " ")
-    return f"{quoted(text.strip())} ({column_letters(column)}) is the {meaning}"
+    return say(
+        "{heading} ({letters}) is the {field}",
+        heading=quoted(text.strip()),
+        letters=column_letters(column),
+        field=say("number of delegates") if field == "delegates" else called(field),
+    )
 
 
 def column_unread(place: Place, heading: str, read: Sequence[str]) -> Finding:
     """A column of a table of groups or rules has a heading that says nothing."""
-    message = (
-        f"the column {quoted(heading)} was not read; the columns read are "
-        f"{named([quoted(each) for each in read])}. Correct the heading if it was meant."
+    message = say(
+        "the column {heading} was not read; the columns read are {columns}. "
+        "Correct the heading if it was meant.",
+        heading=quoted(heading),
+        columns=named([quoted(each) for each in read]),
     )
     return notice("N-HEADER", place, message, heading)
 
 
 def sheet_chosen(place: Place, others: Sequence[str]) -> Finding:
     """Other sheets were not read."""
-    message = f"only this sheet was read, and not {named([quoted(name) for name in others])}."
+    message = say(
+        "only this sheet was read, and not {sheets}.",
+        sheets=named([quoted(name) for name in others]),
+    )
     return notice("N-SHEET", place, message)
 
 
 def left_out(place: Place, kind: str, texts: Sequence[tuple[int, str]]) -> Finding:
     """Rows that are no delegations; ``texts`` are their numbers and what they say."""
-    rows = named([f"row {row} {quoted(text)}" for row, text in texts])
-    return notice("N-ROW", place, f"left out as {kind}: {rows}.")
+    kinds = {
+        "title": say("title"),
+        "repeated header": say("repeated header"),
+        "total": say("total"),
+        "sub-head": say("sub-head"),
+        "footnote": say("footnote"),
+    }
+    rows = named([say("row {row} {text}", row=row, text=quoted(text)) for row, text in texts])
+    return notice("N-ROW", place, say("left out as {kind}: {rows}.", kind=kinds[kind], rows=rows))
 
 
 def total_differs(place: Place, total: int, counted: int) -> Finding:
     """A TOTAL row says another number than its rows add up to."""
-    message = (
-        f"the total in the list is {total}, but its rows add up to {counted}. "
-        f"{counted} was used; check the list."
+    message = say(
+        "the total in the list is {total}, but its rows add up to {counted}. "
+        "{counted} was used; check the list.",
+        total=total,
+        counted=counted,
     )
     return notice("N-TOTAL", place, message, total)
 
 
 def carried_down(place: Place, number: int) -> Finding:
     """A delegation is named once above its delegates."""
-    message = (
-        f"delegations are named once above their delegates: {number} rows without a name belong to "
-        "the delegation above them."
+    message = say(
+        "delegations are named once above their delegates: {number} rows without a name belong to "
+        "the delegation above them.",
+        number=number,
     )
     return notice("N-BLOCK", place, message)
 
 
 def merged_filled(place: Place, area: str) -> Finding:
     """The cells of a merged range took its value."""
-    return notice("N-MERGED", place, f"the cells {area} are merged; all of them say the same.")
+    message = say("the cells {area} are merged; all of them say the same.", area=area)
+    return notice("N-MERGED", place, message)
 
 
 def rows_hidden(place: Place, rows: Sequence[int]) -> Finding:
     """Hidden rows were read."""
-    message = f"hidden rows were read like all others: {named(rows)}."
+    message = say("hidden rows were read like all others: {rows}.", rows=named(rows))
     return notice("N-HIDDEN", place, message)
 
 
 def withdrawn(place: Place, number: int, words: Sequence[str]) -> Finding:
     """Rows of people who do not come."""
-    message = f"rows left out because of their status: {number} ({named(words)})."
+    message = say(
+        "rows left out because of their status: {number} ({words}).",
+        number=number,
+        words=named(words),
+    )
     return notice("N-STATUS", place, message)
 
 
 def stored_results(place: Place, number: int) -> Finding:
     """Formulas were read by their stored results."""
-    message = f"formulas read by the results stored in the file: {number}, the first one here."
+    message = say(
+        "formulas read by the results stored in the file: {number}, the first one here.",
+        number=number,
+    )
     return notice("N-FORMULA", place, message)
 
 
 def external_links(place: Place) -> Finding:
     """The workbook refers to other files."""
-    message = "links to other files were not followed; the values stored in this file were read."
+    message = say(
+        "links to other files were not followed; the values stored in this file were read."
+    )
     return notice("N-LINK", place, message)
 
 
 def encoding_guessed(place: Place, encoding: str, number: int) -> Finding:
     """A text file was read in the only code page in which its names are those of States."""
-    message = (
-        f"the file is not UTF-8; it was read as {encoding}, the only code page in which its names "
-        f"are those of States ({number} names with accents)."
+    message = say(
+        "the file is not UTF-8; it was read as {encoding}, the only code page in which its names "
+        "are those of States ({number} names with accents).",
+        encoding=encoding,
+        number=number,
     )
     return notice("N-ENCODING", place, message)

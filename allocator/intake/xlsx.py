@@ -23,6 +23,7 @@ from allocator.intake.guard import Harmless
 from allocator.intake.sheet import Fault, Sheet, Value, filled
 from allocator.intake.stored_numbers import no_numbers
 from allocator.intake.upload import Upload
+from allocator.text import say
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -92,7 +93,8 @@ def _sheets(file: Harmless) -> Iterator[Sheet]:
         raise ListRefused([refusals.damaged(upload.place)])
     for worksheet in reader.wb.worksheets:
         if worksheet.max_row > LAST_ROW or worksheet.max_column > LAST_COLUMN:
-            cell = f"cell {column_letters(worksheet.max_column)}{worksheet.max_row}"
+            last = f"{column_letters(worksheet.max_column)}{worksheet.max_row}"
+            cell = say("cell {cell}", cell=last)
             raise ListRefused([refusals.too_far(upload.place, cell, LAST_ROW, LAST_COLUMN)])
         yield _sheet(upload, worksheet, parts.get(worksheet.title, b""))
 

@@ -12,6 +12,7 @@ from allocator.pairing.doubts import about_people
 from allocator.pairing.people import Person, paired_people, people_of
 from allocator.regions import Labels
 from allocator.remarks import error, named, notice
+from allocator.text import say
 from allocator.workshop import Source, Workshop
 
 #: Codes of notices that concern the step from one version to the next, and no later one.
@@ -84,10 +85,13 @@ def _require_strangers(workshop: Workshop, late: Workshop, there: set[DelegateId
     for delegation, delegate in people_of(late.delegations):
         if delegate.id in taken and delegate.id not in there and not _is_nameless(delegate):
             other, _ = taken[delegate.id]
-            message = (
-                f"{quoted(delegate.id)} is {quoted(delegate.name)} of {delegation.name} on the "
-                f"list, and somebody of {other.name} on the rosters. Give everybody a registration "
-                "of their own."
+            message = say(
+                "{id} is {name} of {delegation} on the list, and somebody of {other} on the "
+                "rosters. Give everybody a registration of their own.",
+                id=quoted(delegate.id),
+                name=quoted(delegate.name),
+                delegation=delegation.name,
+                other=other.name,
             )
             place = Place(file=late.source.file)
             problems.append(error("E-DUP", place, message, delegate.id))
@@ -136,7 +140,11 @@ def _grown(workshop: Workshop, late: Workshop) -> Iterator[Finding]:
         if each.id in known
     ]
     if sums:
-        message = f"people added to delegations of the rosters: {len(sums)} ({named(sums)})."
+        message = say(
+            "people added to delegations of the rosters: {number} ({sums}).",
+            number=len(sums),
+            sums=named(sums),
+        )
         yield notice("N-ADDED", Place(file=late.source.file), message)
 
 
@@ -144,10 +152,16 @@ def _already_there(
     pairs: Iterable[tuple[Person, Person]], there: set[DelegateId]
 ) -> Iterator[Finding]:
     names = [
-        f"{new[1].name or new[1].id} of {new[0].name}" for _, new in pairs if new[1].id in there
+        say("{name} of {delegation}", name=new[1].name or new[1].id, delegation=new[0].name)
+        for _, new in pairs
+        if new[1].id in there
     ]
     if names:
-        message = f"on the rosters already, and so not added: {len(names)} ({named(names)})."
+        message = say(
+            "on the rosters already, and so not added: {number} ({names}).",
+            number=len(names),
+            names=named(names),
+        )
         yield notice("N-THERE", Place(), message)
 
 

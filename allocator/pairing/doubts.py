@@ -8,6 +8,7 @@ from allocator.findings import Finding, Place, quoted
 from allocator.folding import fold
 from allocator.pairing.people import People, Person
 from allocator.remarks import named, notice
+from allocator.text import Text, say
 
 #: How alike two names are, from 0 to 1, before somebody should look at them.
 ALIKE = 0.8
@@ -18,7 +19,10 @@ MOST_COMPARED = 200_000
 def groups_gone(names: Sequence[str]) -> Iterator[Finding]:
     """Groups of the rosters that are no more."""
     if names:
-        message = f"groups that are no more: {named(names)}. Everybody there gets another group."
+        message = say(
+            "groups that are no more: {names}. Everybody there gets another group.",
+            names=named(names),
+        )
         yield notice("N-GROUP", Place(), message)
 
 
@@ -26,8 +30,10 @@ def groups_renamed(called: Sequence[str], names: Sequence[str]) -> Iterator[Find
     """All groups have other names than on the rosters, and there are as many: they are the same."""
     if called:
         pairs = zip(called, names, strict=True)
-        shown = named([f"{quoted(old)} is {quoted(new)}" for old, new in pairs])
-        message = f"the groups are called otherwise than on the rosters: {shown}."
+        message = say(
+            "the groups are called otherwise than on the rosters: {pairs}.",
+            pairs=named([_renamed(old, new) for old, new in pairs]),
+        )
         yield notice("N-GROUP", Place(), message)
 
 
@@ -35,9 +41,11 @@ def many_leave(people: int, stay: int) -> Iterator[Finding]:
     """Most of the people on the rosters leave: the list may be one of additions."""
     leave = people - stay
     if leave * 2 > people:
-        message = (
-            f"{leave} of the {people} people on the rosters are not on the list, and leave. If it "
-            "holds only late registrations, give it with --add."
+        message = say(
+            "{leave} of the {people} people on the rosters are not on the list, and leave. If it "
+            "holds only late registrations, give it with --add.",
+            leave=leave,
+            people=people,
         )
         yield notice("N-LEAVE", Place(), message)
 
@@ -46,8 +54,11 @@ def spelled_anew(pairs: Sequence[tuple[Delegation, Delegation]]) -> Iterator[Fin
     """Delegations that are written in another way than before."""
     other = [(old.name, new.name) for old, new in pairs if fold(old.name) != fold(new.name)]
     if other:
-        shown = named([f"{quoted(old)} is {quoted(new)}" for old, new in other])
-        message = f"written in another way than on the rosters: {len(other)} ({shown})."
+        message = say(
+            "written in another way than on the rosters: {number} ({pairs}).",
+            number=len(other),
+            pairs=named([_renamed(old, new) for old, new in other]),
+        )
         yield notice("N-SPELLING", Place(), message)
 
 
@@ -61,10 +72,12 @@ def perhaps_renamed(gone: Sequence[Delegation], come: Sequence[Delegation]) -> I
         ),
     ]
     for old, new in pairs:
-        message = (
-            f"{quoted(old)} is not on the list any more and {quoted(new)} is new. If they are the "
-            "same delegation, write the name as it is on the rosters and run again; now the one "
-            "leaves and the other joins."
+        message = say(
+            "{old} is not on the list any more and {new} is new. If they are the same delegation, "
+            "write the name as it is on the rosters and run again; now the one leaves and the "
+            "other joins.",
+            old=quoted(old),
+            new=quoted(new),
         )
         yield notice("N-SAME", Place(), message, new)
 
@@ -72,14 +85,20 @@ def perhaps_renamed(gone: Sequence[Delegation], come: Sequence[Delegation]) -> I
 def about_people(people: People) -> Iterator[Finding]:
     """Registrations that number rows, people called otherwise, and people who may be the same."""
     if people.counts_rows:
-        message = (
+        message = say(
             "the registrations belong to other people than on the rosters, so they seem to number "
             "the rows. People were found by e-mail address, else by name."
         )
         yield notice("N-SAME", Place(), message)
     yield from _called_otherwise(people)
     for one, other in people.doubtful:
-        yield _doubt(one, other, "differ in the registration or the e-mail address")
+        why = say(
+            "{one} on the rosters and {other} on the list differ in the registration or the e-mail "
+            "address",
+            one=_shown(one),
+            other=_shown(other),
+        )
+        yield _doubt(why, other)
     yield from _similar(people)
 
 
@@ -90,10 +109,11 @@ def _called_otherwise(people: People) -> Iterator[Finding]:
         if (old[1].name and fold(old[1].name) != fold(new[1].name)) or old[0].id != new[0].id
     ]
     if other:
-        shown = named([f"{old} is now {new}" for old, new in other])
-        message = (
+        message = say(
             "found by registration or e-mail address, with another name or delegation than on the "
-            f"rosters: {len(other)} ({shown})."
+            "rosters: {number} ({pairs}).",
+            number=len(other),
+            pairs=named([say("{old} is now {new}", old=old, new=new) for old, new in other]),
         )
         yield notice("N-SPELLING", Place(), message)
 
@@ -108,20 +128,31 @@ def _similar(people: People) -> Iterator[Finding]:
         those = {other[1].name: other for other in come.get(person[0].id, ()) if other[1].name}
         if person[1].id not in told and person[1].name:
             for _, name in _alike([person[1].name], list(those)):
-                yield _doubt(person, those[name], "have names that are alike")
+                why = say(
+                    "{one} on the rosters and {other} on the list have names that are alike",
+                    one=_shown(person),
+                    other=_shown(those[name]),
+                )
+                yield _doubt(why, those[name])
 
 
-def _doubt(one: Person, other: Person, why: str) -> Finding:
-    message = (
-        f"{_shown(one)} on the rosters and {_shown(other)} on the list {why}. They are taken for "
-        "two people. If they are one, write in the list what is on the rosters and run again."
+def _doubt(why: Text, other: Person) -> Finding:
+    message = say(
+        "{why}. They are taken for two people. If they are one, write in the list what is on the "
+        "rosters and run again.",
+        why=why,
     )
     return notice("N-SAME", Place(), message, other[1].name)
 
 
-def _shown(person: Person) -> str:
+def _renamed(old: str, new: str) -> Text:
+    return say("{old} is {new}", old=quoted(old), new=quoted(new))
+
+
+def _shown(person: Person) -> Text:
     delegation, delegate = person
-    return f"{quoted(delegate.name or delegate.id)} of {delegation.name}"
+    name = quoted(delegate.name or delegate.id)
+    return say("{name} of {delegation}", name=name, delegation=delegation.name)
 
 
 def _alike(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from allocator.findings import quoted
 from allocator.rosters.reading.grid import Grid
+from allocator.text import say
 
 #: Dots that are printed where somebody writes by hand; what stands there is theirs.
 _TO_FILL_IN = "…"
@@ -40,16 +41,21 @@ def differences(wanted: Grid, found: Grid) -> Iterator[Difference]:
                 row=number,
                 column=1,
                 found=_shown(row),
-                message=f"rosters and record do not give this row: {quoted(_shown(row))}. Correct "
-                "it, or write the rosters again.",
+                message=say(
+                    "rosters and record do not give this row: {row}. Correct it, or write the "
+                    "rosters again.",
+                    row=quoted(_shown(row)),
+                ),
             )
     for number in sorted(missing.keys() - set(pairs.values())):
         yield Difference(
             row=number,
             column=1,
             found="",
-            message=f"a row is missing; rosters and record give {quoted(_shown(missing[number]))}. "
-            "Write the rosters again.",
+            message=say(
+                "a row is missing; rosters and record give {row}. Write the rosters again.",
+                row=quoted(_shown(missing[number])),
+            ),
         )
 
 
@@ -109,8 +115,12 @@ def _cells(wanted: Cells, found: Cells, number: int) -> Iterator[Difference]:
                 row=number,
                 column=column,
                 found=_text(cell),
-                message=f"{quoted(_text(cell))} is printed, but rosters and record give "
-                f"{quoted(_text(right))}. Correct it, or write the rosters again.",
+                message=say(
+                    "{printed} is printed, but rosters and record give {right}. Correct it, or "
+                    "write the rosters again.",
+                    printed=quoted(_text(cell)),
+                    right=quoted(_text(right)),
+                ),
             )
 
 

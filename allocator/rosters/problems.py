@@ -1,12 +1,14 @@
 """What can be wrong with a rosters workbook; each message is built here and nowhere else."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, Severity, quoted
+from allocator.text import say
 
 #: Ends the messages about what no hand edit can mend.
-_TAKE = "Take the workbook as allocator wrote it."
+_TAKE = say("Take the workbook as allocator wrote it.")
 
 
 class Problems:
@@ -34,23 +36,32 @@ class Problems:
         """Too few of its sheets are there."""
         self._add(
             Place(file=self.file),
-            "this is no rosters workbook. Give the file that allocator allocate wrote.",
+            say("this is no rosters workbook. Give the file that allocator allocate wrote."),
         )
 
     def no_sheet(self, title: str) -> None:
         """A sheet is missing."""
-        self._add(Place(file=self.file), f"the sheet {quoted(title)} is missing. {_TAKE}")
+        message = say("the sheet {sheet} is missing. {advice}", sheet=quoted(title), advice=_TAKE)
+        self._add(Place(file=self.file), message)
 
     def no_heading(self, sheet: str, headings: str) -> None:
         """A sheet has no row with these headings."""
-        self._add(self.at(sheet, 0, 0), f"there is no row with the headings {headings}. {_TAKE}")
+        message = say(
+            "there is no row with the headings {headings}. {advice}",
+            headings=headings,
+            advice=_TAKE,
+        )
+        self._add(self.at(sheet, 0, 0), message)
 
     def no_roster(self, place: Place, group: str) -> None:
         """A group without its sheet."""
         self._add(
             place,
-            f"the group {quoted(group)} has no sheet of its own. Write the same name here and on "
-            "the tab of its roster, or take the workbook as allocator wrote it.",
+            say(
+                "the group {group} has no sheet of its own. Write the same name here and on the "
+                "tab of its roster, or take the workbook as allocator wrote it.",
+                group=quoted(group),
+            ),
             group,
         )
 
@@ -58,26 +69,38 @@ class Problems:
         """A roster that belongs to no group."""
         self._add(
             self.at(sheet, 0, 0),
-            "this roster belongs to none of the groups. Name its group in the sheet of the "
-            "groups, or remove the roster.",
+            say(
+                "this roster belongs to none of the groups. Name its group in the sheet of the "
+                "groups, or remove the roster."
+            ),
         )
 
     def no_number(self, place: Place, found: object, least: int) -> None:
         """A cell that should hold a whole number."""
-        self._add(
-            place, f"{quoted(found)} is not a whole number of at least {least}. Correct it.", found
+        message = say(
+            "{found} is not a whole number of at least {least}. Correct it.",
+            found=quoted(found),
+            least=least,
         )
+        self._add(place, message, found)
 
     def no_value(self, place: Place, found: object, what: str) -> None:
         """A cell that should hold one of a few words."""
-        self._add(place, f"{quoted(found)} is no value of {quoted(what)}. Correct it.", found)
+        message = say(
+            "{found} is no value of {what}. Correct it.", found=quoted(found), what=quoted(what)
+        )
+        self._add(place, message, found)
 
     def unknown_delegation(self, place: Place, found: str, sheet: str) -> None:
         """A roster names a delegation that the list does not have."""
         self._add(
             place,
-            f"{quoted(found)} is not in the sheet {quoted(sheet)}. Correct the name; a new "
-            "delegation comes in with allocator rebalance.",
+            say(
+                "{found} is not in the sheet {sheet}. Correct the name; a new delegation comes in "
+                "with allocator rebalance.",
+                found=quoted(found),
+                sheet=quoted(sheet),
+            ),
             found,
         )
 
@@ -85,8 +108,12 @@ class Problems:
         """A roster names a number that the list does not have."""
         self._add(
             place,
-            f"{quoted(found)} is no number of the sheet {quoted(sheet)}. Move whole rows; a new "
-            "delegate comes in with allocator rebalance.",
+            say(
+                "{found} is no number of the sheet {sheet}. Move whole rows; a new delegate comes "
+                "in with allocator rebalance.",
+                found=quoted(found),
+                sheet=quoted(sheet),
+            ),
             found,
         )
 
@@ -94,16 +121,24 @@ class Problems:
         """A row of a roster with names has no number in the list."""
         self._add(
             place,
-            f"this row of {quoted(delegation)} has no number of the list. Move whole rows; a new "
-            "delegate comes in with allocator rebalance --add.",
+            say(
+                "this row of {delegation} has no number of the list. Move whole rows; a new "
+                "delegate comes in with allocator rebalance --add.",
+                delegation=quoted(delegation),
+            ),
         )
 
     def other_delegation(self, place: Place, found: str, own: str, sheet: str) -> None:
         """A person's delegation was changed on a roster."""
         self._add(
             place,
-            f"{quoted(found)} is written here, and {quoted(own)} in the sheet {quoted(sheet)}. A "
-            "person's delegation is changed in the list, not on a roster. Write it as it was.",
+            say(
+                "{found} is written here, and {own} in the sheet {sheet}. A person's delegation is "
+                "changed in the list, not on a roster. Write it as it was.",
+                found=quoted(found),
+                own=quoted(own),
+                sheet=quoted(sheet),
+            ),
             found,
         )
 
@@ -111,24 +146,33 @@ class Problems:
         """The list of delegations has a group that is no more."""
         self._add(
             place,
-            f"the group {quoted(name)} is not in the sheet {quoted(sheet)}. Put it and its roster "
-            "back; for fewer groups use allocator rebalance -g.",
+            say(
+                "the group {group} is not in the sheet {sheet}. Put it and its roster back; for "
+                "fewer groups use allocator rebalance -g.",
+                group=quoted(name),
+                sheet=quoted(sheet),
+            ),
             name,
         )
 
     def twice(self, place: Place, found: object, first: Place) -> None:
         """Somebody or something stands in two places."""
-        where = f"sheet {quoted(first.sheet)}, cell {first.cell}"
-        self._add(
-            place, f"{quoted(found)} stands in {where} already. Remove one of the two.", found
+        message = say(
+            "{found} stands in {place} already. Remove one of the two.",
+            found=quoted(found),
+            place=str(replace(first, file="")),
         )
+        self._add(place, message, found)
 
     def unknown_group(self, place: Place, found: str) -> None:
         """A cell names a group that is none."""
         self._add(
             place,
-            f"{quoted(found)} is the name of no group. Write a name as it stands in the sheet of "
-            "the groups.",
+            say(
+                "{found} is the name of no group. Write a name as it stands in the sheet of the "
+                "groups.",
+                found=quoted(found),
+            ),
             found,
         )
 
@@ -138,7 +182,12 @@ class Problems:
         seats = f"{' + '.join(map(str, parts))} = {total}" if len(parts) > 1 else total
         self._add(
             place,
-            f"{quoted(found)} has {seats} seats for {people} people. Correct the seats.",
+            say(
+                "{name} has {seats} seats for {people} people. Correct the seats.",
+                name=quoted(found),
+                seats=seats,
+                people=people,
+            ),
             found,
         )
 
@@ -147,9 +196,15 @@ class Problems:
         first, other = people
         self._add(
             place,
-            f"{quoted(name)} has {first} people on the rosters of session 1 and {other} on those "
-            f"of session {session}, or not the same ones under the same names. Everybody sits in "
-            "every session: correct the rosters.",
+            say(
+                "{name} has {first} people on the rosters of session 1 and {other} on those of "
+                "session {session}, or not the same ones under the same names. Everybody sits in "
+                "every session: correct the rosters.",
+                name=quoted(name),
+                first=first,
+                other=other,
+                session=session,
+            ),
             name,
         )
 

@@ -7,9 +7,10 @@ from allocator.allocation import Outcome
 from allocator.changes import Changes, Move
 from allocator.delegation import Delegation
 from allocator.findings import quoted
+from allocator.text import Text, say
 
 
-def untrue_moves(outcome: Outcome) -> Iterator[tuple[Move, str]]:
+def untrue_moves(outcome: Outcome) -> Iterator[tuple[Move, Text]]:
     """Each move or newcomer of the sheet of changes that the rosters contradict, and why."""
     joined = outcome.changes.joined if outcome.changes else ()
     delegations = {each.name: each for each in outcome.workshop.delegations}
@@ -17,15 +18,29 @@ def untrue_moves(outcome: Outcome) -> Iterator[tuple[Move, str]]:
     for move in (*outcome.moves, *joined):
         delegation = delegations.get(move.delegation)
         if delegation is None:
-            yield move, f"{quoted(move.delegation)} is not on the rosters"
+            yield move, say("{name} is not on the rosters", name=quoted(move.delegation))
             continue
         if move.origin == move.target:
-            yield move, f"{quoted(move.delegation)} is said to move from {move.origin} to itself"
+            yield (
+                move,
+                say(
+                    "{name} is said to move from {group} to itself",
+                    name=quoted(move.delegation),
+                    group=move.origin,
+                ),
+            )
             continue
         told[move.delegation, move.name, move.target] += move.people
         if told[move.delegation, move.name, move.target] > _seated(outcome, delegation, move):
             who = move.name or move.delegation
-            yield move, f"{quoted(who)} has no such seats in {quoted(move.target)}"
+            yield (
+                move,
+                say(
+                    "{name} has no such seats in {group}",
+                    name=quoted(who),
+                    group=quoted(move.target),
+                ),
+            )
 
 
 def _seated(outcome: Outcome, delegation: Delegation, move: Move) -> int:

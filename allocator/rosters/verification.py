@@ -21,6 +21,7 @@ from allocator.rosters.reading.grid import Grid
 from allocator.rosters.reading.outcome import outcome_in
 from allocator.rosters.reading.record import Record, read_record
 from allocator.rosters.truth import untrue_moves
+from allocator.text import say
 
 #: Sheets that the reader may change, and that say nothing about the seats.
 _FREE = ("groups", "rules", "settings", "notices")
@@ -44,11 +45,15 @@ def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
     record = read_record(binder)
     if record is None:
         place, title = Place(file=binder.problems.file), binder.phrases.say("sheets.record")
-        return (_finding(place, f"without the sheet {quoted(title)} there is nothing to verify."),)
+        message = say("without the sheet {sheet} there is nothing to verify.", sheet=quoted(title))
+        return (_finding(place, message),)
     if "previous" in record.rows and outcome.changes is None:
-        title = quoted(binder.phrases.say("sheets.changes"))
+        title = binder.phrases.say("sheets.changes")
         place = record.rows["previous"].place("value")
-        return (_finding(place, f"this is a re-balance, and the sheet {title} is missing."),)
+        message = say(
+            "this is a re-balance, and the sheet {sheet} is missing.", sheet=quoted(title)
+        )
+        return (_finding(place, message),)
     breaches = (*_breaches(binder, outcome), *_untrue(binder, outcome))
     return (*breaches, *_misprints(binder, _with_measured_goals(outcome), record))
 
@@ -81,7 +86,8 @@ def _untrue(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
     """Each line of the changes that the rosters contradict."""
     for move, why in untrue_moves(outcome):
         row = row_of(binder, move)
-        yield _finding(row.place("delegation"), f"{why}. Write the rosters again.", move.delegation)
+        message = say("{problem}. Write the rosters again.", problem=why)
+        yield _finding(row.place("delegation"), message, move.delegation)
 
 
 def _misprints(binder: Binder, truth: Outcome, record: Record) -> Iterator[Finding]:
@@ -122,11 +128,14 @@ def _breaches(binder: Binder, outcome: Outcome) -> Iterator[Finding]:
         if "seating" in outcome.plan.goals and joined[each.name] < each.head_count
     }
     for session, allocation in enumerate(outcome.allocations, start=1):
-        where = f" in session {session}" if outcome.sessions else ""
         for sentence in violations(outcome.workshop, outcome.plan, allocation, soft):
             names = [name for name in places if sentence.startswith(f"{name} ")]
             place = places[max(names, key=len)] if names else Place(file=binder.problems.file)
-            yield _finding(place, f"{sentence}{where}. Correct the rosters, or allocate anew.")
+            problem = sentence
+            if outcome.sessions:
+                problem = say("{problem} in session {session}", problem=problem, session=session)
+            message = say("{problem}. Correct the rosters, or allocate anew.", problem=problem)
+            yield _finding(place, message)
 
 
 def _places(binder: Binder, outcome: Outcome) -> Mapping[str, Place]:

@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 import pytest
 from builders import a_plan, a_workshop
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
@@ -16,6 +16,7 @@ from allocator.model.history import History, histories_of
 from allocator.model.meetings import apart_now, fewest_never_met, never_together
 from allocator.model.problem import Aim, Problem
 from allocator.workshop import Workshop
+from examples import examples
 
 #: Index of the group of each delegation.
 Groups = tuple[int, ...]
@@ -98,7 +99,7 @@ def never(problem: Problem, least: int = 0) -> Aim:
     return aim
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(later_sessions(), st.integers(0, 99))
 def test_pairs_apart_are_counted_pair_by_pair(
     case: tuple[Problem, Mapping[DelegationId, History]], seed: int
@@ -120,7 +121,7 @@ def test_pairs_apart_are_counted_pair_by_pair(
         assert (pairs, True) == fixed(problem, aim, numbers)
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(later_sessions())
 def test_the_fewest_pairs_that_never_met_are_found(
     case: tuple[Problem, Mapping[DelegationId, History]],

@@ -3,7 +3,7 @@
 import pytest
 from builders import a_plan, a_workshop
 from earlier_seats import GOALS, Late, late_head_counts, late_named_lists
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
@@ -12,6 +12,7 @@ from allocator.model.deal import deal
 from allocator.model.problem import Model, Problem
 from allocator.model.undeal import numbers_of
 from allocator.published import NOWHERE, Bench, Published
+from examples import examples
 
 late_lists = st.one_of(late_head_counts(), late_named_lists())
 
@@ -47,7 +48,7 @@ def has_solution(model: Model) -> bool:
     return cp_model.OPTIMAL == cp_model.CpSolver().solve(model.cp)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(late_lists, st.integers(0, 99))
 def test_any_roster_has_as_many_moves_as_people_moved(late: Late, seed: int) -> None:
     """Whatever the roster; the same for the people who sit against their rule and every goal."""
@@ -63,7 +64,7 @@ def test_any_roster_has_as_many_moves_as_people_moved(late: Late, seed: int) -> 
     assert numbers == numbers_of(problem, allocation)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(late_lists, st.integers(0, 99))
 def test_what_is_counted_lies_between_what_arithmetic_allows(late: Late, seed: int) -> None:
     """Delegations and people in all groups together, and those of each region."""
@@ -82,7 +83,7 @@ def test_what_is_counted_lies_between_what_arithmetic_allows(late: Late, seed: i
         assert people.is_fixed
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(late_lists)
 def test_the_fewest_moves_are_found_and_never_below_the_limit(late: Late) -> None:
     """What an enumeration of all ways to sit finds, delegation by delegation."""
@@ -96,7 +97,7 @@ def test_the_fewest_moves_are_found_and_never_below_the_limit(late: Late) -> Non
     assert problem.moves.limit <= late.fewest()
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(late_lists)
 def test_moves_are_held_at_the_fewest_and_not_below(late: Late) -> None:
     """Holding adds to its own model only; where the fewest are no moves, there is nothing below."""
@@ -110,7 +111,7 @@ def test_moves_are_held_at_the_fewest_and_not_below(late: Late) -> None:
     assert has_solution(model)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(late_lists, st.integers(0, 99))
 def test_a_hint_is_a_whole_solution(late: Late, seed: int) -> None:
     """Every further variable of every aim is told too, at the value that the roster gives it."""

@@ -9,21 +9,22 @@ from zipfile import BadZipFile, ZipFile
 from allocator.errors import ListRefused
 from allocator.intake import refusals
 from allocator.intake.upload import Upload
+from allocator.text import say
 
 
 class Kind(Enum):
     """What the bytes of a file are; the value is how messages call it."""
 
-    XLSX = "an .xlsx workbook"
-    XLSM = "a workbook with macros"
-    XLS = "an .xls workbook"
-    ODS = "an .ods spreadsheet"
-    LOCKED = "a workbook with a password"
-    TEXT = "a CSV"
-    HTML = "a web page"
-    PDF = "a PDF"
-    XML = "an XML file"
-    OTHER = "no list this program can read"
+    XLSX = say("an .xlsx workbook")
+    XLSM = say("a workbook with macros")
+    XLS = say("an .xls workbook")
+    ODS = say("an .ods spreadsheet")
+    LOCKED = say("a workbook with a password")
+    TEXT = say("a CSV")
+    HTML = say("a web page")
+    PDF = say("a PDF")
+    XML = say("an XML file")
+    OTHER = say("no list this program can read")
 
 
 #: What the ending of a name promises.

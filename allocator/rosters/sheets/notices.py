@@ -6,6 +6,7 @@ from allocator.rosters.edition import Edition
 from allocator.rosters.page import Field, Page
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
+from allocator.text import told
 
 #: Fields of a notice, and the width of each column in characters.
 _WIDTHS = {"notice": 90, "code": 14, "file": 46, "sheet": 24, "line": 8, "column": 9, "found": 26}
@@ -35,9 +36,9 @@ def _columns(edition: Edition) -> tuple[str, ...]:
 
 def _rows(edition: Edition) -> Iterator[Sequence[Value]]:
     for notice in edition.outcome.workshop.notices:
-        place = notice.place
+        place, message = notice.place, told(notice.message, edition.language)
         yield [
-            _sentence(notice.message), notice.code, place.file, place.sheet, place.row or None,
+            _sentence(message), notice.code, place.file, place.sheet, place.row or None,
             place.column or None, notice.found,
         ]  # fmt: skip
 
