@@ -57,8 +57,9 @@ class Plan:
         """Group names are unique, and there is at least one group."""
         names = [group.name for group in self.groups]
         if not names or len(set(names)) < len(names):
-            shown = ", ".join(names) or say("none")
-            message = say("groups need different names, not {names}", names=shown)
+            message = say("groups need different names, not none")
+            if names:
+                message = say("groups need different names, not {names}", names=", ".join(names))
             raise ValueError(message)
 
     @property
