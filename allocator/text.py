@@ -74,11 +74,16 @@ def say(template: str, /, **values: object) -> Text:
 def joined(separator: str, parts: Iterable[object]) -> Text:
     """Texts one after another.
 
-    The separator is punctuation, the same in every language, or a ``Text`` such as `` and ``.
+    The separator is punctuation, or a ``Text`` such as `` and ``.
     """
+    separator = _WRITTEN_OTHERWISE.get(separator, separator)
     values = {f"part_{number}": part for number, part in enumerate(parts)}
     template = "{separator}".join(f"{{{name}}}" for name in values)
     return Text(template, {**values, "separator": separator})
+
+
+#: Punctuation that not every language writes alike.
+_WRITTEN_OTHERWISE: Mapping[str, str] = {", ": say(", "), "; ": say("; ")}
 
 
 def told(text: object, language: str) -> str:

@@ -29,6 +29,7 @@ TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
         "planning.py",
         "proof.py",
         "solve",
+        "text.py",
     ),
     ("fr", "es", "ar"),
 )
@@ -91,8 +92,8 @@ def test_a_text_is_its_english_sentence(name: str, number: int) -> None:
 @given(st.text(alphabet="{}ab"))
 def test_braces_of_a_list_are_no_placeholders(name: str) -> None:
     """A name with braces in it stays what it is, however deep it stands."""
-    inner = joined("; ", [name, say("{name} twice", name=name)])
-    assert f"{name}; {name} twice" == told(inner, "fr") == inner
+    inner = joined(" / ", [name, say("{name} twice", name=name)])
+    assert f"{name} / {name} twice" == told(inner, "fr") == inner
 
 
 def test_what_is_no_text_is_told_as_it_is() -> None:
@@ -107,6 +108,8 @@ def test_a_word_between_parts_is_told_too() -> None:
 
     assert either == "Group 1 or Group 2"
     assert told(either, "fr") == "Group 1 ou Group 2"
+    assert told(joined("; ", ["one", "two"]), "fr") == "one\u202f; two"
+    assert told(joined(", ", ["one", "two"]), "es") == "one, two"
 
 
 def test_a_word_of_the_catalogue_is_part_of_a_sentence() -> None:

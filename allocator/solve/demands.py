@@ -11,7 +11,7 @@ from allocator.offices import Office, candidates
 from allocator.plan import Plan
 from allocator.remarks import named
 from allocator.settings import Group
-from allocator.text import Text, joined, say
+from allocator.text import Text, say
 from allocator.workshop import Workshop
 
 #: Delegations whose seating is looked at one by one: more take too long to tell apart.
@@ -36,7 +36,7 @@ class Demand:
         """Where it stands, and what it demands."""
         if not str(self.place):
             return self.sentence
-        return joined(": ", (str(self.place), self.sentence))
+        return say("{place}: {demand}", place=str(self.place), demand=self.sentence)
 
 
 def demands_of(workshop: Workshop, plan: Plan) -> tuple[Demand, ...]:
