@@ -81,7 +81,7 @@ def test_a_conflict_is_told_in_french() -> None:
     assert [
         "ces règles sont incompatibles entre elles\u202f:",
         "D001 et D002 ensemble",
-        "D001 et D002 séparés",
+        "D001 et D002 séparément",
     ] == [
         told(each, "fr")
         for clash in error.clashes
