@@ -8,6 +8,7 @@ from allocator.changes import Changes, Move, Point
 from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.findings import Finding
 from allocator.plan import Plan
+from allocator.text import say
 from allocator.workshop import Source, Workshop
 
 if TYPE_CHECKING:
@@ -115,7 +116,11 @@ class Outcome:
             IndexError: when there is no such session.
         """
         if not 1 <= number <= len(self.allocations):
-            message = f"there are {len(self.allocations)} sessions, and no session {number}"
+            message = say(
+                "there are {sessions} sessions, and no session {number}",
+                sessions=len(self.allocations),
+                number=number,
+            )
             raise IndexError(message)
         one = self.allocations[number - 1]
         return replace(self, allocation=one, sessions=(), meetings=None)

@@ -11,6 +11,7 @@ from allocator.model.catalog import RULES, goals_named
 from allocator.model.census import NO_LEEWAY, Census, census_of
 from allocator.plan import Plan
 from allocator.published import NOBODY, Published
+from allocator.text import say
 from allocator.workshop import Workshop
 
 
@@ -92,30 +93,53 @@ def _misjudged(outcome: Outcome) -> Iterator[str]:
     """Each score that the roster contradicts, and each value below its own proven bound."""
     names = tuple(score.name for score in outcome.goals)
     if names != outcome.plan.goals:
-        yield f"the goals are said to be {', '.join(names)} and are {', '.join(outcome.plan.goals)}"
+        yield say(
+            "the goals are said to be {said} and are {goals}",
+            said=", ".join(names),
+            goals=", ".join(outcome.plan.goals),
+        )
         return
     if (there := len(outcome.allocations)) != outcome.plan.sessions:
-        yield f"there are {there} sessions, and {outcome.plan.sessions} are wanted"
+        yield say(
+            "there are {sessions} sessions, and {wanted} are wanted",
+            sessions=there,
+            wanted=outcome.plan.sessions,
+        )
     values = measured_in_all(outcome)
     if outcome.meetings:
         values = (*values, never_met(outcome.workshop, outcome.allocations))
     for score, value in zip(outcome.scores, values, strict=True):
         if score.value != value:
-            yield f"{score.name} is said to be {score.value} and is {value}"
+            yield say(
+                "{goal} is said to be {said} and is {value}",
+                goal=score.name,
+                said=score.value,
+                value=value,
+            )
         if value < score.bound:
-            yield f"{score.name} is {value}, below the proven bound {score.bound}"
+            yield say(
+                "{goal} is {value}, below the proven bound {bound}",
+                goal=score.name,
+                value=value,
+                bound=score.bound,
+            )
         if score.bound < score.limit:
-            yield f"{score.name} has the bound {score.bound}, below its limit {score.limit}"
+            yield say(
+                "{goal} has the bound {bound}, below its limit {limit}",
+                goal=score.name,
+                bound=score.bound,
+                limit=score.limit,
+            )
 
 
 def _unseated(workshop: Workshop, allocation: Allocation) -> Iterator[str]:
     """Each delegation without seats, and each seat of a delegation that is not on the list."""
     for delegation in workshop.delegations:
         if delegation.id not in allocation.seats:
-            yield f"{delegation.name} has no seats"
+            yield say("{delegation} has no seats", delegation=delegation.name)
     known = {delegation.id for delegation in workshop.delegations}
     for stranger in sorted(allocation.seats.keys() - known):
-        yield f"{stranger} has seats and is not on the list"
+        yield say("{delegation} has seats and is not on the list", delegation=stranger)
 
 
 def _miscounted(census: Census, plan: Plan) -> Iterator[str]:
@@ -125,7 +149,12 @@ def _miscounted(census: Census, plan: Plan) -> Iterator[str]:
         if len(seats) == plan.k and min(seats) >= 0 and sum(seats) == people:
             continue
         for delegation in row.members:
-            yield f"{delegation.name} has seats {'/'.join(map(str, seats))} for {people} people"
+            yield say(
+                "{delegation} has seats {seats} for {people} people",
+                delegation=delegation.name,
+                seats="/".join(map(str, seats)),
+                people=people,
+            )
 
 
 def _misplaced(census: Census, plan: Plan) -> Iterator[str]:
@@ -139,4 +168,7 @@ def _misplaced(census: Census, plan: Plan) -> Iterator[str]:
             if 0 <= place < plan.k:
                 people[place] += 1
         if tuple(people) != row.seats:
-            yield f"the delegates of {row.delegation.name} do not sit where its seats are"
+            yield say(
+                "the delegates of {delegation} do not sit where its seats are",
+                delegation=row.delegation.name,
+            )

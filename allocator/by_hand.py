@@ -10,6 +10,7 @@ from allocator.delegation import DelegateId, Delegation, DelegationId
 from allocator.errors import UsageProblem
 from allocator.model.census import NO_LEEWAY
 from allocator.pairing import Pairing, changes_of, composed, paired
+from allocator.text import say
 
 #: Stands for the people of a delegation, where it could be one of its delegates.
 ANYBODY = DelegateId("")
@@ -52,7 +53,9 @@ def moved(outcome: Outcome, moves: Sequence[HandMove], reference: Reference) -> 
         UsageProblem: when a move speaks of people who are not there, or of several sessions.
     """
     if outcome.sessions:
-        message = "the rosters of several sessions cannot be changed by hand. Allocate one session."
+        message = say(
+            "the rosters of several sessions cannot be changed by hand. Allocate one session."
+        )
         raise UsageProblem(message)
     by_id = {each.id: each for each in outcome.workshop.delegations}
     allocation = outcome.allocation
@@ -132,18 +135,22 @@ def _require_possible(
     """
     k, delegation = outcome.plan.k, by_id.get(move.delegation)
     if delegation is None:
-        message = "there is no such delegation on these rosters. Load the page again."
+        message = say("there is no such delegation on these rosters. Load the page again.")
         raise UsageProblem(message)
     if not (0 <= move.origin < k and 0 <= move.target < k and move.origin != move.target):
-        message = "a move goes from one group to another. Choose another group."
+        message = say("a move goes from one group to another. Choose another group.")
         raise UsageProblem(message)
     there = allocation.seats[delegation.id][move.origin]
     if not 1 <= move.people <= there:
-        group = outcome.plan.groups[move.origin].name
-        message = f"{delegation.name} has {there} in {group}. Move no more than these."
+        message = say(
+            "{delegation} has {people} in {group}. Move no more than these.",
+            delegation=delegation.name,
+            people=there,
+            group=outcome.plan.groups[move.origin].name,
+        )
         raise UsageProblem(message)
     if move.delegate and allocation.places.get(move.delegate) != move.origin:
-        message = "this delegate does not sit in that group. Load the page again."
+        message = say("this delegate does not sit in that group. Load the page again.")
         raise UsageProblem(message)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from traceback import extract_tb
 
+from allocator.clash import Clash
 from allocator.findings import Finding
 from allocator.text import Text, joined, say
 
@@ -52,15 +53,21 @@ class UsageProblem(AllocatorError):
 
 
 class NoAllocation(AllocatorError):
-    """The rules cannot hold together; ``findings`` are those that clash, each with its place."""
+    """The rules cannot hold together; ``findings`` are those that clash, each with its place.
+
+    ``clashes`` has the parts of the message, conflict by conflict; none where arithmetic refuses.
+    """
 
     code = "E-RULES"
     exit_code = 4
 
-    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
+    def __init__(
+        self, message: str, findings: Sequence[Finding] = (), clashes: Sequence[Clash] = ()
+    ) -> None:
         """Keep what clashes beside the message."""
         super().__init__(message)
         self.findings = tuple(findings)
+        self.clashes = tuple(clashes)
 
 
 class TimeIsUp(AllocatorError):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from allocator.plan import MAX_GROUP_SIZE
 from allocator.settings import Settings
+from allocator.text import say
 
 #: What ``groups`` says when the program is to choose.
 AUTO = "auto"
@@ -68,7 +69,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
     """
     parts = [part.strip() for part in _SEPARATOR.split(text)]
     if not all(part.isascii() and part.isdigit() for part in parts):
-        message = f'"{text}" is no list of whole numbers'
+        message = say('"{text}" is no list of whole numbers', text=text)
         raise ValueError(message)
     return numbers_of(map(int, parts))
 
@@ -82,6 +83,11 @@ def numbers_of(numbers: Iterable[int]) -> tuple[int, ...]:
     ordered = tuple(sorted(numbers))
     wanted = FEWEST_NUMBERS <= len(ordered) <= MOST_NUMBERS
     if not wanted or len(set(ordered)) < len(ordered) or ordered[0] < 1:
-        message = f"{ordered} are not {FEWEST_NUMBERS} to {MOST_NUMBERS} different numbers from 1"
+        message = say(
+            "{numbers} are not {fewest} to {most} different numbers from 1",
+            numbers=ordered,
+            fewest=FEWEST_NUMBERS,
+            most=MOST_NUMBERS,
+        )
         raise ValueError(message)
     return ordered

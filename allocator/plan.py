@@ -9,6 +9,7 @@ from allocator.event_rules import Appointment, EventRule, Party, Selection
 from allocator.interpretation import languages_in
 from allocator.offices import OFFICES, ROLE, Office
 from allocator.settings import Group, Seating, SmallSeating
+from allocator.text import say
 
 #: People per group up to which two groups are preferred to three (design, section 7).
 MAX_GROUP_SIZE = 40
@@ -56,7 +57,9 @@ class Plan:
         """Group names are unique, and there is at least one group."""
         names = [group.name for group in self.groups]
         if not names or len(set(names)) < len(names):
-            message = f"groups need different names, not {', '.join(names) or 'none'}"
+            message = say("groups need different names, not none")
+            if names:
+                message = say("groups need different names, not {names}", names=", ".join(names))
             raise ValueError(message)
 
     @property

@@ -20,6 +20,7 @@ from allocator.plan import Plan
 from allocator.rulebook import rules_of
 from allocator.setting_limits import require_sense
 from allocator.settings import Group, Settings
+from allocator.text import joined, say
 from allocator.vocabulary import keys_of
 from allocator.workshop import Workshop
 
@@ -73,9 +74,10 @@ def require_people(plan: Plan, workshop: Workshop) -> Plan:
         UsageProblem: when groups would be left empty.
     """
     if plan.k > workshop.head_count:
-        message = (
-            f"{plan.k} groups for {workshop.head_count} people leave groups empty. "
-            f"Give at most {workshop.head_count} with -g."
+        message = say(
+            "{k} groups for {people} people leave groups empty. Give at most {people} with -g.",
+            k=plan.k,
+            people=workshop.head_count,
         )
         raise UsageProblem(message)
     return plan
@@ -101,7 +103,7 @@ def one_of(choices: type[Choices], text: str | None) -> Choices | None:
     """
     if text is None or text in set(choices):
         return None if text is None else choices(text)
-    message = f'"{text}" is not one of {", ".join(choices)}.'
+    message = say('"{text}" is not one of {choices}.', text=text, choices=", ".join(choices))
     raise UsageProblem(message)
 
 
@@ -121,10 +123,12 @@ def _groups(count: int, table: Sequence[Group], language: str) -> tuple[Group, .
         UsageProblem: when the table names more groups than are wanted.
     """
     if len(table) > count:
-        left_out = ", ".join(group.name for group in table[count:])
-        message = (
-            f"{count} groups are wanted and {len(table)} are named; {left_out} would be left out. "
-            "Remove what is not used, or leave the number out."
+        message = say(
+            "{count} groups are wanted and {named} are named; {left_out} would be left out. Remove "
+            "what is not used, or leave the number out.",
+            count=count,
+            named=len(table),
+            left_out=", ".join(group.name for group in table[count:]),
         )
         raise UsageProblem(message)
     taken = {fold(group.name) for group in table}
@@ -142,8 +146,12 @@ def _balanced_columns(workshop: Workshop, wanted: Sequence[str]) -> tuple[str, .
     """
     missing = columns_missing(workshop, wanted)
     if missing:
-        has = ", ".join(map(quoted, workshop.columns)) or "no further columns"
-        message = f"there is no column {quoted(missing[0])} to balance; the list has {has}."
+        has = joined(", ", map(quoted, workshop.columns)) or say("no further columns")
+        message = say(
+            "there is no column {column} to balance; the list has {columns}.",
+            column=quoted(missing[0]),
+            columns=has,
+        )
         raise UsageProblem(message)
     known = {fold(column): column for column in workshop.columns}
     columns = tuple(dict.fromkeys(known[_column_key(known, name)] for name in wanted))
@@ -171,9 +179,12 @@ def _require_countable(workshop: Workshop, column: str) -> None:
     texts = {each.get(column, "") for each in traits} - {""}
     uncountable = sorted(text for text in texts if not is_count(text))
     if uncountable and all(_is_number(text) for text in texts):
-        message = (
-            f"the column {quoted(column)} holds numbers such as {quoted(uncountable[0])}; only "
-            f"whole numbers from 0 to {10**DIGITS - 1} can be balanced by their sum. Round them."
+        message = say(
+            "the column {column} holds numbers such as {number}; only whole numbers from 0 to "
+            "{most} can be balanced by their sum. Round them.",
+            column=quoted(column),
+            number=quoted(uncountable[0]),
+            most=10**DIGITS - 1,
         )
         raise UsageProblem(message)
 
@@ -192,9 +203,10 @@ def _require_meetings_last(settings: Settings) -> None:
         UsageProblem: when the priorities name it.
     """
     if (settings.sessions or 1) > 1 and MEETINGS in map(fold, settings.priority or ()):
-        message = (
-            f"the goal {quoted(MEETINGS)} always stands behind all others; the first session is "
-            "balanced as if it were the only one. Leave it out of the priorities."
+        message = say(
+            "the goal {goal} always stands behind all others; the first session is balanced as if "
+            "it were the only one. Leave it out of the priorities.",
+            goal=quoted(MEETINGS),
         )
         raise UsageProblem(message)
 
@@ -205,8 +217,8 @@ def _goal_order(goals: Sequence[Goal], first: Sequence[str]) -> tuple[str, ...]:
     known = {fold(name): name for name in usual}
     unknown = [name for name in first if fold(name) not in known]
     if unknown:
-        wanted, has = (", ".join(map(quoted, names)) for names in (unknown, usual))
-        message = f"there is no goal {wanted}; this list has {has}."
+        wanted, has = (joined(", ", map(quoted, names)) for names in (unknown, usual))
+        message = say("there is no goal {wanted}; this list has {goals}.", wanted=wanted, goals=has)
         raise UsageProblem(message)
     order = list(dict.fromkeys([*(known[fold(name)] for name in first), *usual]))
     if SEATING.name in order and SEATING.name not in map(fold, first):

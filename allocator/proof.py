@@ -14,6 +14,7 @@ from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.rosters import contradictions, read_rosters
 from allocator.rosters.truth import people_by_move
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.solve import Watch
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 EXIT_CODES = {"verified": 0, "proven": 0, "contradicted": 3, "improvable": 3, "open": 5}
 #: Status -> what is said when nothing is found wrong.
 SENTENCES = {
-    "verified": "every seat, rule and number agrees.",
-    "proven": "every seat, rule and number agrees, and no better roster exists.",
-    "open": "every seat, rule and number agrees; that no better roster exists could not be proven "
-    "in the time given. Give more with --time-limit.",
+    "verified": say("every seat, rule and number agrees."),
+    "proven": say("every seat, rule and number agrees, and no better roster exists."),
+    "open": say(
+        "every seat, rule and number agrees; that no better roster exists could not be proven in "
+        "the time given. Give more with --time-limit."
+    ),
 }
 
 
@@ -75,7 +78,9 @@ def verdict_on(
         UsageProblem: when a re-balance is to be proven without that workbook.
     """
     if previous is not None and not prove:
-        message = "--from goes with --prove: it names the rosters that a re-balance was made from."
+        message = say(
+            "--from goes with --prove: it names the rosters that a re-balance was made from."
+        )
         raise UsageProblem(message)
     findings = contradictions(rosters)
     if findings:
@@ -125,9 +130,10 @@ def _untold(rosters: Path, published: Outcome, before: Outcome) -> tuple[Finding
     if told == true:
         return ()
     (delegation, *_), _ = next(iter((told - true or true - told).items()))
-    message = (
-        f"the changes of {quoted(delegation)} are not those between the two workbooks. Write the "
-        "rosters again."
+    message = say(
+        "the changes of {delegation} are not those between the two workbooks. Write the rosters "
+        "again.",
+        delegation=quoted(delegation),
     )
     place = Place(file=rosters.name)
     return (Finding(severity=Severity.ERROR, code="E-CONTRADICTION", place=place, message=message),)
@@ -157,18 +163,30 @@ def _before(rosters: Path, published: Outcome, previous: Path | None) -> Outcome
     changes = published.changes
     if changes is None:
         if previous is not None:
-            message = f"{rosters.name} is no re-balance. Leave out --from."
+            message = say("{file} is no re-balance. Leave out --from.", file=rosters.name)
             raise UsageProblem(message)
         return None
-    wanted = f"version {changes.previous}, {changes.file} (SHA-256 {changes.sha256[:12]}…)"
+    wanted = say(
+        "version {version}, {file} (SHA-256 {sha256}…)",
+        version=changes.previous,
+        file=changes.file,
+        sha256=changes.sha256[:12],
+    )
     if previous is None:
-        message = f"{rosters.name} was made from {wanted}. Give that workbook with --from."
+        message = say(
+            "{file} was made from {wanted}. Give that workbook with --from.",
+            file=rosters.name,
+            wanted=wanted,
+        )
         raise UsageProblem(message)
     before = read_rosters(previous)
     if before.source.sha256 != changes.sha256:
-        message = (
-            f"{rosters.name} was made from {wanted}, and {previous.name} is another workbook, or "
-            "was saved again since."
+        message = say(
+            "{file} was made from {wanted}, and {given} is another workbook, or was saved again "
+            "since.",
+            file=rosters.name,
+            wanted=wanted,
+            given=previous.name,
         )
         raise UsageProblem(message)
     return before
@@ -190,6 +208,11 @@ def _missed(rosters: Path, claim: Claim) -> Finding:
         severity=Severity.ERROR,
         code="E-BEST",
         place=Place(file=rosters.name),
-        message=f"{claim.name} is {claim.value} here, and a roster with {claim.best} exists. "
-        "Allocate anew, or keep this roster knowingly.",
+        message=say(
+            "{goal} is {value} here, and a roster with {best} exists. Allocate anew, or keep this "
+            "roster knowingly.",
+            goal=claim.name,
+            value=claim.value,
+            best=claim.best,
+        ),
     )

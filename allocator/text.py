@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Self
 
-from allocator.language import messages, script
+from allocator.language import catalogue, messages, script
 
 
 class Text(str):
@@ -31,6 +31,36 @@ class Text(str):
         """Copies and pickles are made of the same parts."""
         return Text, (self.template, dict(self.values))
 
+    def template_in(self, language: str) -> str:
+        """The template as a language has it, else in English."""
+        return messages(language).get(self.template, self.template)
+
+
+class Word(Text):
+    """A text that stands in the catalogues under a key such as ``goals.size``."""
+
+    __slots__ = ("key",)
+
+    key: str
+
+    def __new__(cls, key: str, values: Mapping[str, object] | None = None) -> Self:
+        """The English text of a key.
+
+        Raises:
+            KeyError: when the catalogue lacks the key.
+        """
+        text = super().__new__(cls, _kept(key, "en"), values or {})
+        text.key = key
+        return text
+
+    def __reduce__(self) -> tuple[type["Word"], tuple[str, dict[str, object]]]:
+        """Copies and pickles are made of the same parts."""
+        return Word, (self.key, dict(self.values))
+
+    def template_in(self, language: str) -> str:
+        """The text of the key."""
+        return _kept(self.key, language)
+
 
 def say(template: str, /, **values: object) -> Text:
     """A sentence; the template is a literal, so that a test can find it and its translations.
@@ -42,21 +72,35 @@ def say(template: str, /, **values: object) -> Text:
 
 
 def joined(separator: str, parts: Iterable[object]) -> Text:
-    """Texts one after another; the separator is punctuation, and the same in every language."""
+    """Texts one after another.
+
+    The separator is punctuation, or a ``Text`` such as `` and ``.
+    """
+    separator = _WRITTEN_OTHERWISE.get(separator, separator)
     values = {f"part_{number}": part for number, part in enumerate(parts)}
-    return Text(separator.join(f"{{{name}}}" for name in values), values)
+    template = "{separator}".join(f"{{{name}}}" for name in values)
+    return Text(template, {**values, "separator": separator})
+
+
+#: Punctuation that not every language writes alike.
+_WRITTEN_OTHERWISE: Mapping[str, str] = {", ": say(", "), "; ": say("; ")}
 
 
 def told(text: object, language: str) -> str:
     """A text in a language: a ``Text`` as its catalogue has it, else in English; others as is."""
     if not isinstance(text, Text):
         return str(text)
-    template = messages(language).get(text.template, text.template)
+    template = text.template_in(language)
     values = {
         name: told(value, language) if isinstance(value, Text) else value
         for name, value in text.values.items()
     }
     return _Numbers(script(language)["thousands"]).vformat(template, (), values)
+
+
+def _kept(key: str, language: str) -> str:
+    section, _, name = key.partition(".")
+    return catalogue(language)[section][name]
 
 
 class _Numbers(Formatter):

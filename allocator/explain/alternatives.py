@@ -10,6 +10,7 @@ from allocator.errors import ListRefused
 from allocator.explain.outcome import goal_title
 from allocator.group_numbers import largest_group
 from allocator.language import word
+from allocator.text import joined, told
 
 #: Up to so many groups a cell gives each number; beyond, the smallest and the largest.
 MOST_SIZES = 3
@@ -51,7 +52,7 @@ def alternative_columns(choice: Alternatives, language: str) -> tuple[Alternativ
             number=each.number,
             title=_groups(each.number, language),
             taken=each.number == choice.taken.plan.k,
-            refusal="" if each.is_possible else _reason(each),
+            refusal="" if each.is_possible else told(_reason(each), language),
         )
         for each in choice.tried
     )
@@ -94,7 +95,7 @@ def why_taken(choice: Alternatives, language: str) -> str:
             language,
             "choice.refused",
             groups=_groups(each.number, language),
-            reason=_reason(each),
+            reason=told(_reason(each), language),
         )
         for each in choice.impossible
     ]
@@ -148,7 +149,7 @@ def _reached(outcome: Outcome, goal: str) -> str:
 def _reason(alternative: Alternative) -> str:
     """Why there is no roster, without codes and places."""
     if isinstance(alternative.error, ListRefused):
-        return " ".join(finding.message for finding in alternative.error.findings)
+        return joined(" ", [finding.message for finding in alternative.error.findings])
     return alternative.error.message if alternative.error else ""
 
 

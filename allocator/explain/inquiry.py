@@ -1,11 +1,12 @@
 """Answers to "why": where else somebody could sit, and what holds a goal above its limit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from allocator.allocation import Outcome, Score
-from allocator.explain.outcome import counted, goal_title
+from allocator.explain.outcome import amount_of, title_of
 from allocator.findings import Finding
+from allocator.text import Text, joined, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,81 +63,116 @@ def whereabouts_lines(outcome: Outcome, found: Whereabouts) -> tuple[str, ...]:
     """The answer for one delegation or delegate, a line for the seats and one for each group."""
     names = [group.name for group in outcome.plan.groups]
     seats = [
-        f"{counted(people, 'people', 'en')} in {name}"
+        say("{people} in {group}", people=amount_of(people, "people"), group=name)
         for name, people in zip(names, found.seats, strict=True)
         if people
     ]
-    first = f"{found.name}: {', '.join(seats)}."
+    first = say("{name}: {seats}.", name=found.name, seats=joined(", ", seats))
     if found.fixed:
         return (first, found.fixed)
     sentences = tuple(elsewhere_sentence(outcome, other) for other in found.others)
     if not outcome.sessions:
         return (first, *sentences)
-    others = "This is session 1; the other sessions and who meets whom are not looked at."
+    others = say("This is session 1; the other sessions and who meets whom are not looked at.")
     return (first, others, *sentences)
 
 
 def elsewhere_sentence(outcome: Outcome, other: Elsewhere) -> str:
     """What would be if somebody sat in another group: ``In Group 1 instead: sizes 43/38/40``."""
-    there = f"With {other.people} in {other.group}" if other.people else f"In {other.group}"
+    return say("{there} instead: {what}", there=_there(other), what=_instead(outcome, other))
+
+
+def _there(other: Elsewhere) -> Text:
+    if other.people:
+        return say("With {people} in {group}", people=other.people, group=other.group)
+    return say("In {group}", group=other.group)
+
+
+def _instead(outcome: Outcome, other: Elsewhere) -> Text:
+    """What would be then."""
     if other.forbidden:
-        rules = "; ".join(_placed(finding) for finding in other.forbidden)
-        return f"{there} instead: not possible. {rules}."
+        rules = joined("; ", map(_placed, other.forbidden))
+        return say("not possible. {rules}.", rules=rules)
     if not other.goals:
-        return f"{there} instead: no answer was found in the time given."
+        return say("no answer was found in the time given.")
+    if found := _differences(outcome, other):
+        return joined("", (joined("; ", [*_moves(other), *found]), "."))
+    as_good = joined("; ", [*_moves(other), say("just as good.")])
+    # What a re-balance or a hand kept in its place was not drawn.
+    if outcome.changes is not None or outcome.edits:
+        return as_good
+    return joined(" ", (as_good, say("The draw decided (seed {seed}).", seed=outcome.plan.seed)))
+
+
+def _moves(other: Elsewhere) -> Iterator[Text]:
+    """How many people that would move."""
+    if other.moves is not None:
+        people = amount_of(other.moves, "people")
+        yield say("{people} would be told another group", people=people)
+
+
+def _differences(outcome: Outcome, other: Elsewhere) -> list[Text]:
+    """The goals that would have another value, behind the sizes where they would be others."""
     now = {score.name: score.value for score in outcome.goals}
-    differing = [score for score in other.goals if score.value != now[score.name]]
-    if not differing:
-        # What a re-balance or a hand kept in its place was not drawn.
-        is_drawn = outcome.changes is None and not outcome.edits
-        why = f" The draw decided (seed {outcome.plan.seed})." if is_drawn else ""
-        return f"{there} instead: {_with_moves(other)}just as good.{why}"
-    best = "at best" if other.proven else "at best so far"
-    changes = "; ".join(
-        f"{goal_title(score.name, 'en')} {score.value} {best}, now {now[score.name]}"
-        for score in differing
-    )
+    best = say("at best") if other.proven else say("at best so far")
+    goals = [
+        say(
+            "{goal} {value} {best}, now {now}",
+            goal=title_of(score.name),
+            value=score.value,
+            best=best,
+            now=now[score.name],
+        )
+        for score in other.goals
+        if score.value != now[score.name]
+    ]
     sizes = "/".join(map(str, other.sizes))
     present = "/".join(str(count.delegates) for count in outcome.counts())
-    told = f"sizes {sizes} {best}, now {present}; " if sizes != present else ""
-    return f"{there} instead: {_with_moves(other)}{told}{changes}."
+    if not goals or sizes == present:
+        return goals
+    return [say("sizes {sizes} {best}, now {now}", sizes=sizes, best=best, now=present), *goals]
 
 
-def _with_moves(other: Elsewhere) -> str:
-    """How many people that would move."""
-    if other.moves is None:
-        return ""
-    return f"{counted(other.moves, 'people', 'en')} would be told another group; "
-
-
-def held_sentence(held: Held) -> str:
+def held_sentence(held: Held) -> Text:
     """Why a goal is not lower."""
     score = held.score
-    title, value = goal_title(score.name, "en"), counted(score.value, score.unit, "en")
+    title, value = title_of(score.name), amount_of(score.value, score.unit)
     if score.value <= score.limit:
-        return f"{title}: {value}, the least that arithmetic allows."
-    above = f"{title}: {value}; arithmetic alone would allow {score.limit}."
+        return say("{goal}: {value}, the least that arithmetic allows.", goal=title, value=value)
+    above = say(
+        "{goal}: {value}; arithmetic alone would allow {limit}.",
+        goal=title,
+        value=value,
+        limit=score.limit,
+    )
+    return joined(" ", (above, _why(held)))
+
+
+def _why(held: Held) -> Text:
+    """What keeps a goal above what arithmetic allows."""
     if held.improvable:
-        return (
-            f"{above} A better roster exists: this one was edited by hand, re-balanced with few "
-            "moves, or not searched to the end."
+        return say(
+            "A better roster exists: this one was edited by hand, re-balanced with few moves, or "
+            "not searched to the end."
         )
     if not held.known:
-        return f"{above} What keeps it there could not be proven in the time given."
+        return say("What keeps it there could not be proven in the time given.")
     keeping = [
-        *(goal_title(name, "en") for name in held.goals),
-        *(f'the rule "{sentence}"' for sentence in held.demands),
+        *map(title_of, held.goals),
+        *(say('the rule "{rule}"', rule=sentence) for sentence in held.demands),
     ]
     if not keeping:
-        return f"{above} The list itself allows no less: no roster by the seating rules has fewer."
-    come = "comes" if len(keeping) == 1 else "come"
-    return f"{above} It is kept there by {_phrase(keeping)}, which {come} first."
+        return say("The list itself allows no less: no roster by the seating rules has fewer.")
+    if len(keeping) == 1:
+        return say("It is kept there by {what}, which comes first.", what=keeping[0])
+    return say(
+        "It is kept there by {what} and {last}, which come first.",
+        what=joined(", ", keeping[:-1]),
+        last=keeping[-1],
+    )
 
 
-def _placed(finding: Finding) -> str:
-    where = f" ({finding.place})" if str(finding.place) else ""
-    return f"{finding.message}{where}"
-
-
-def _phrase(parts: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+def _placed(finding: Finding) -> Text:
+    if not str(finding.place):
+        return joined("", (finding.message,))
+    return joined("", (finding.message, " (", str(finding.place), ")"))

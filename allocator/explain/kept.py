@@ -7,6 +7,7 @@ from allocator.allocation import Outcome
 from allocator.findings import Place
 from allocator.model.catalog import EVENT_RULES, RULES, rule_of
 from allocator.model.census import census_of
+from allocator.text import joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,5 +54,8 @@ def _of_event(outcome: Outcome) -> Iterator[KeptRule]:
         sentence = unit.sentence(rule, plan)
         breaches = tuple(each for each in unit.violations(census, plan.with_rules((rule,))))
         yield KeptRule(
-            name=rule.kind, sentence=f"{sentence}.", place=rule.row.place, breaches=breaches
+            name=rule.kind,
+            sentence=joined("", (sentence, ".")),
+            place=rule.row.place,
+            breaches=breaches,
         )

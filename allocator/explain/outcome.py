@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from allocator.allocation import Outcome, Score
 from allocator.language import LANGUAGES, catalogue, word
 from allocator.office_holders import printed
+from allocator.text import Text, Word, joined
 
 #: The ending of the goals that balance people, among them one per balanced column.
 PEOPLE_GOAL = ".delegates"
@@ -120,6 +121,22 @@ def unit_word(unit: str, amount: int, language: str) -> str:
 def counted(amount: int, unit: str, language: str) -> str:
     """An amount with its unit (``people`` or ``delegations``): ``1 person``, ``3 people``."""
     return f"{amount} {unit_word(unit, amount, language)}"
+
+
+def title_of(goal: str) -> Text:
+    """What a goal is called, as part of a sentence in any language."""
+    key = goal.replace(".", "_")
+    if key in catalogue("en")["goals"] and key != "column_delegates":
+        return Word(f"goals.{key}")
+    column = goal.removesuffix(PEOPLE_GOAL)
+    known = column in catalogue("en")["headings"]
+    heading = Word(f"headings.{column}") if known else column
+    return Word("goals.column_delegates", {"column": heading})
+
+
+def amount_of(amount: int, unit: str) -> Text:
+    """An amount with its unit, as part of a sentence in any language."""
+    return joined(" ", (amount, Word(f"units.{unit}_one" if amount == 1 else f"units.{unit}")))
 
 
 def region_label(label: str, language: str) -> str:

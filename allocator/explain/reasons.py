@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 
 from allocator.delegation import Delegation
 from allocator.event_rules import EventRule
+from allocator.explain.outcome import amount_of
 from allocator.plan import LANGUAGE, Plan
 from allocator.remarks import named
+from allocator.text import joined, say
 from allocator.workshop import Workshop
 
 
@@ -29,9 +31,13 @@ def _too_few(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:
     for rule in rules:
         groups, people = len(rule.groups) or plan.k, _people(rule, workshop)
         if rule.kind == "at least" and people < groups * rule.number:
-            return (
-                f"{groups} x {rule.number} = {groups * rule.number} people are asked for; "
-                f"{rule.subject}: {_counted(people)}."
+            return say(
+                "{groups} x {number} = {wanted} people are asked for; {who}: {people}.",
+                groups=groups,
+                number=rule.number,
+                wanted=groups * rule.number,
+                who=rule.subject,
+                people=amount_of(people, "people"),
             )
     return ""
 
@@ -42,9 +48,13 @@ def _too_many(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str
         people = _people(rule, workshop)
         every = len(rule.groups) in (0, plan.k)
         if rule.kind == "at most" and every and people > plan.k * rule.number:
-            return (
-                f"{plan.k} x {rule.number} = {plan.k * rule.number} people may sit so; "
-                f"{rule.subject}: {_counted(people)}."
+            return say(
+                "{groups} x {number} = {most} people may sit so; {who}: {people}.",
+                groups=plan.k,
+                number=rule.number,
+                most=plan.k * rule.number,
+                who=rule.subject,
+                people=amount_of(people, "people"),
             )
     return ""
 
@@ -55,7 +65,12 @@ def _over_capacity(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -
         bound = [rule for rule in rules if rule.kind == "in" and rule.groups == (index,)]
         people = sum(_people(rule, workshop) for rule in bound)
         if bound and group.capacity is not None and people > group.capacity:
-            return f"{people} people are to sit in {group.name}, which seats {group.capacity}."
+            return say(
+                "{people} people are to sit in {group}, which seats {capacity}.",
+                people=people,
+                group=group.name,
+                capacity=group.capacity,
+            )
     return ""
 
 
@@ -68,9 +83,10 @@ def _too_many_heard(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) 
             if not plan.sits_whole(each) and _all_bound(rule, each)
         )
         if rule.kind == "at most" and heard > rule.number:
-            return (
-                f"The delegations that are heard in every group bring at least {_counted(heard)} "
-                "into each of them."
+            return say(
+                "The delegations that are heard in every group bring at least {people} into each "
+                "of them.",
+                people=amount_of(heard, "people"),
             )
     return ""
 
@@ -84,7 +100,7 @@ def _nowhere(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:
                 named = set(rule.groups)
                 left = left & named if rule.kind == "in" else left - named
         if not left:
-            return f"No group is left for {party.name}."
+            return say("No group is left for {name}.", name=party.name)
     return ""
 
 
@@ -100,13 +116,18 @@ def _spread(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:
         ]
         if len(everywhere) == 1:
             only = everywhere[0]
-            return (
-                f"{only.name} has {only.head_count} people, and its seating puts "
-                f"some of them into each of the {plan.k} groups."
+            return say(
+                "{name} has {people} people, and its seating puts some of them into each of the "
+                "{k} groups.",
+                name=only.name,
+                people=only.head_count,
+                k=plan.k,
             )
         if everywhere:
-            names = named([each.name for each in everywhere])
-            return f"The seating of {names} puts some of their people into each group."
+            return say(
+                "The seating of {names} puts some of their people into each group.",
+                names=named([each.name for each in everywhere]),
+            )
     return ""
 
 
@@ -115,18 +136,28 @@ def _unheard(seated: Sequence[Delegation]) -> str:
     told = []
     for delegation in seated:
         own = delegation.traits.get(LANGUAGE, "")
-        people = [each.traits.get(LANGUAGE) or own or "any" for each in delegation.delegates]
+        people = [each.traits.get(LANGUAGE) or own or say("any") for each in delegation.delegates]
         numbers = Counter(people or [own] * delegation.head_count)
-        spoken = ", ".join(f"{number} {text}" for text, number in sorted(numbers.items()))
-        told.append(f"The people of {delegation.name} follow: {spoken}.")
-    return " ".join(told)
+        spoken = [joined(" ", (number, text)) for text, number in sorted(numbers.items())]
+        told.append(
+            say(
+                "The people of {name} follow: {spoken}.",
+                name=delegation.name,
+                spoken=joined(", ", spoken),
+            )
+        )
+    return joined(" ", told)
 
 
 def _crowd(rules: Sequence[EventRule], workshop: Workshop, plan: Plan) -> str:  # noqa: ARG001 - as the others
     """``apart``: more parties than groups."""
     for rule in rules:
         if rule.kind == "apart" and not rule.others and len(rule.parties) > plan.k:
-            return f"{len(rule.parties)} are to be apart, and there are {plan.k} groups."
+            return say(
+                "{parties} are to be apart, and there are {k} groups.",
+                parties=len(rule.parties),
+                k=plan.k,
+            )
     return ""
 
 
@@ -149,10 +180,6 @@ def _all_bound(rule: EventRule, delegation: Delegation) -> bool:
 
 def _is_named(rule: EventRule, delegation: Delegation) -> bool:
     return any(each.delegation == delegation.id and not each.delegate for each in rule.parties)
-
-
-def _counted(people: int) -> str:
-    return f"{people} person" if people == 1 else f"{people} people"
 
 
 #: Each gives its sentence or nothing; the first that applies is told.

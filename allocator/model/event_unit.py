@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from allocator.event_rules import EventRule
 from allocator.model.unit import Names
 from allocator.plan import Plan
+from allocator.text import Text, joined, say
 
 
 class RuleOfEvent:
@@ -28,14 +29,27 @@ class RuleOfEvent:
     def claim(self, plan: Plan) -> str:
         """All rows of the kind as one text."""
         sentences = [self.sentence(rule, plan) for rule in self.rows(plan)]
-        return "; ".join(sentences) + "." if sentences else "No rule of this kind was given."
+        if not sentences:
+            return say("No rule of this kind was given.")
+        return joined("", (joined("; ", sentences), "."))
 
 
-def group_names(plan: Plan, rule: EventRule, between: str = " or ") -> str:
-    """The groups of a rule by name."""
-    return between.join(plan.groups[index].name for index in rule.groups)
+def any_group(plan: Plan, rule: EventRule) -> Text:
+    """The groups of a rule by name: ``A or B or C``."""
+    return joined(say(" or "), _names(plan, rule))
 
 
-def listed(names: Sequence[str]) -> str:
+def each_group(plan: Plan, rule: EventRule) -> Text:
+    """The groups of a rule by name, or all of them: ``A and B``."""
+    return joined(say(" and "), _names(plan, rule)) if rule.groups else say("every group")
+
+
+def listed(names: Sequence[str]) -> Text:
     """Names as a phrase: ``A, B and C``."""
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    if len(names) == 1:
+        return joined("", names)
+    return say("{names} and {last}", names=joined(", ", names[:-1]), last=names[-1])
+
+
+def _names(plan: Plan, rule: EventRule) -> list[str]:
+    return [plan.groups[index].name for index in rule.groups]

@@ -14,6 +14,7 @@ from allocator.solve.next_version import BETWEEN, TOLERANCE, Choice, rebalance_p
 from allocator.solve.search import Progress, Watch
 from allocator.solve.several import allocate_choice
 from allocator.successor import next_plan, next_workshop
+from allocator.text import say
 from allocator.workshop import Workshop
 
 __all__ = [
@@ -187,9 +188,10 @@ def _numbers_and_table(
         table = tuple(each for each in groups if isinstance(each, Group))
         return (numbers_of(numbers), None) if numbers else (None, table)
     except ValueError:
-        message = (
-            f'groups is "{groups}"; it is a whole number, different ones such as "2,3", "auto", or '
-            "the groups themselves."
+        message = say(
+            'groups is "{groups}"; it is a whole number, different ones such as "2,3", "auto", or '
+            "the groups themselves.",
+            groups=groups,
         )
         raise UsageProblem(message) from None
 

@@ -6,6 +6,7 @@ from allocator.findings import quoted
 from allocator.offices import OFFICES, Office, candidates
 from allocator.plan import Plan
 from allocator.remarks import named
+from allocator.text import say
 from allocator.workshop import Workshop
 
 
@@ -26,10 +27,13 @@ def require_room(workshop: Workshop, plan: Plan) -> None:
         people, name = delegation.head_count, delegation.name
         roomiest = max(capacities)
         if people > roomiest and plan.sits_whole(delegation):
-            message = (
-                f"{name} has {people} people and is to sit in one group, but the largest "
-                f"capacity is {roomiest}. Raise a capacity to {people}, or write spread into the "
-                f"Seating column of {name}."
+            message = say(
+                "{name} has {people} people and is to sit in one group, but the largest capacity "
+                "is {roomiest}. Raise a capacity to {people}, or write spread into the Seating "
+                "column of {name}.",
+                name=name,
+                people=people,
+                roomiest=roomiest,
             )
             raise NoAllocation(message)
 
@@ -52,21 +56,42 @@ def _require_offices(workshop: Workshop, plan: Plan) -> None:
         there = sum(map(free.count, offices))
         if len(bound) > there:
             held = [each.text for each in plan.appointments if each.office in offices]
-            held_by = named([quoted(name) for name in held])
-            others = f"; the groups give the others to {held_by}" if held else ""
-            message = (
-                f"{named([quoted(name) for name in bound])} must be {' or '.join(offices)}, and "
-                f"{there} of these {len(offices) * plan.k} offices are free{others}. Take out the "
-                "word must in the column Role, or a name of an officer of the groups."
-            )
-            raise NoAllocation(message)
+            raise NoAllocation(_too_few_offices(bound, offices, there, held, plan.k))
+
+
+def _too_few_offices(
+    bound: list[str], offices: tuple[Office, ...], free: int, held: list[str], k: int
+) -> str:
+    """Who must hold an office, and how many there are; ``held`` are named by the groups."""
+    office = {
+        (Office.CHAIR,): say("chair"),
+        (Office.RAPPORTEUR,): say("rapporteur"),
+        OFFICES: say("chair or rapporteur"),
+    }[offices]
+    others = say("; the groups give the others to {names}", names=_named(held)) if held else ""
+    return say(
+        "{names} must be {office}, and {free} of these {number} offices are free{others}. Take "
+        "out the word must in the column Role, or a name of an officer of the groups.",
+        names=_named(bound),
+        office=office,
+        free=free,
+        number=len(offices) * k,
+        others=others,
+    )
+
+
+def _named(names: list[str]) -> str:
+    return named([quoted(name) for name in names])
 
 
 def _require_seats(people: int, capacities: list[int]) -> None:
     if sum(capacities) < people:
-        shown = " + ".join(map(str, capacities))
-        message = (
-            f"the groups seat {shown} = {sum(capacities)} people and the list has {people}. "
-            f"Raise the capacities by {people - sum(capacities)} in all, or add a group."
+        message = say(
+            "the groups seat {capacities} = {seats} people and the list has {people}. Raise the "
+            "capacities by {lack} in all, or add a group.",
+            capacities=" + ".join(map(str, capacities)),
+            seats=sum(capacities),
+            people=people,
+            lack=people - sum(capacities),
         )
         raise NoAllocation(message)

@@ -7,10 +7,11 @@ from allocator.delegation import Delegation
 from allocator.event_rules import Appointment, EventRule
 from allocator.findings import Place
 from allocator.model.catalog import rule_of
-from allocator.offices import candidates
+from allocator.offices import Office, candidates
 from allocator.plan import Plan
 from allocator.remarks import named
 from allocator.settings import Group
+from allocator.text import Text, say
 from allocator.workshop import Workshop
 
 #: Delegations whose seating is looked at one by one: more take too long to tell apart.
@@ -33,8 +34,9 @@ class Demand:
 
     def __str__(self) -> str:
         """Where it stands, and what it demands."""
-        where = f"{self.place}: " if str(self.place) else ""
-        return f"{where}{self.sentence}"
+        if not str(self.place):
+            return self.sentence
+        return say("{place}: {demand}", place=str(self.place), demand=self.sentence)
 
 
 def demands_of(workshop: Workshop, plan: Plan) -> tuple[Demand, ...]:
@@ -84,7 +86,7 @@ def _rule(rule: EventRule, plan: Plan) -> Demand:
 def _capacity(index: int, group: Group) -> Demand:
     return Demand(
         kind="capacity",
-        sentence=f"{group.name} seats at most {group.capacity}",
+        sentence=say("{group} seats at most {capacity}", group=group.name, capacity=group.capacity),
         about=index,
         place=group.place,
         without=lambda plan: with_group(plan, index, replace(plan.groups[index], capacity=None)),
@@ -95,13 +97,19 @@ def _office(appointment: Appointment, plan: Plan) -> Demand:
     group = plan.groups[appointment.group]
     return Demand(
         kind="offices",
-        sentence=f"{appointment.text} is {appointment.office} of {group.name}",
+        sentence=_appointed(appointment, group.name),
         about=appointment,
         place=group.place,
         without=lambda plan: replace(
             plan, appointments=tuple(each for each in plan.appointments if each != appointment)
         ),
     )
+
+
+def _appointed(appointment: Appointment, group: str) -> Text:
+    if appointment.office is Office.CHAIR:
+        return say("{name} is chair of {group}", name=appointment.text, group=group)
+    return say("{name} is rapporteur of {group}", name=appointment.text, group=group)
 
 
 def _musts(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
@@ -115,7 +123,9 @@ def _musts(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
     if musts:
         yield Demand(
             kind="offices",
-            sentence=f"by the column Role an office must be held by {named(musts)}",
+            sentence=say(
+                "by the column Role an office must be held by {names}", names=named(musts)
+            ),
             about=plan.sought,
             without=lambda plan: replace(plan, sought=()),
         )
@@ -124,7 +134,11 @@ def _musts(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
 def _languages(index: int, group: Group) -> Demand:
     return Demand(
         kind="languages",
-        sentence=f"{group.name} offers only {', '.join(group.languages)}",
+        sentence=say(
+            "{group} offers only {languages}",
+            group=group.name,
+            languages=", ".join(group.languages),
+        ),
         about=index,
         place=group.place,
         without=lambda plan: with_group(plan, index, replace(plan.groups[index], languages=())),
@@ -148,10 +162,16 @@ def _seatings(workshop: Workshop, plan: Plan) -> Iterator[Demand]:
 
 def _seating(delegation: Delegation, plan: Plan) -> Demand:
     whole = plan.sits_whole(delegation)
-    where = "in one group" if whole else f"over {plan.k} groups"
+    name, people = delegation.name, delegation.head_count
+    if whole:
+        sentence = say("{name} ({people} people) sits in one group", name=name, people=people)
+    else:
+        sentence = say(
+            "{name} ({people} people) sits over {k} groups", name=name, people=people, k=plan.k
+        )
     return Demand(
         kind="whole" if whole else "spread",
-        sentence=f"{delegation.name} ({delegation.head_count} people) sits {where}",
+        sentence=sentence,
         about=delegation.id,
         without=lambda plan: replace(plan, free=plan.free | {delegation.id}),
     )

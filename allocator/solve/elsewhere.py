@@ -15,6 +15,7 @@ from allocator.settings import RuleRow
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.next_version import Choice, rebalance_plan
 from allocator.solve.search import Watch
+from allocator.text import say
 
 
 def whereabouts(
@@ -49,13 +50,20 @@ def _party(outcome: Outcome, who: str) -> Party:
     try:
         return Directory(outcome.workshop).party(who)
     except UnknownError as unknown:
-        hint = f"Did you mean {quoted(unknown.similar)}?" if unknown.similar else "Correct it."
-        message = f"{quoted(who)} is not on these rosters. {hint}"
+        message = say("{name} is not on these rosters. Correct it.", name=quoted(who))
+        if unknown.similar:
+            message = say(
+                "{name} is not on these rosters. Did you mean {similar}?",
+                name=quoted(who),
+                similar=quoted(unknown.similar),
+            )
         raise ListRefused([error("E-NAME", place, message, who)]) from None
     except AmbiguousError as several:
-        message = (
-            f"{quoted(who)} stands for {several.number} on these rosters. Give the registration "
-            "number or the e-mail address."
+        message = say(
+            "{name} stands for {number} on these rosters. Give the registration number or the "
+            "e-mail address.",
+            name=quoted(who),
+            number=several.number,
         )
         raise ListRefused([error("E-NAME", place, message, who)]) from None
 
@@ -70,9 +78,11 @@ def _seats(outcome: Outcome, party: Party) -> tuple[int, ...]:
 def _fixed(seats: tuple[int, ...], *, moves_whole: bool) -> str:
     """Why no other seats are possible, whatever the rules; empty where some are."""
     if len(seats) == 1:
-        return "There is only one group."
+        return say("There is only one group.")
     if not moves_whole and len(set(seats)) == 1:
-        return f"Its {sum(seats)} people are spread evenly, so nothing could be other."
+        return say(
+            "Its {people} people are spread evenly, so nothing could be other.", people=sum(seats)
+        )
     return ""
 
 
@@ -93,11 +103,13 @@ def _elsewhere(outcome: Outcome, plan: Plan, rule: EventRule, watch: Watch | Non
     except NoAllocation as impossible:
         asked = rule_of(rule.kind).sentence(rule, plan)
         forbidding = tuple(each for each in impossible.findings if each.message != asked)
-        message = impossible.message if not impossible.findings else "the seating rules forbid it"
+        message = impossible.message
+        if impossible.findings:
+            message = say("the seating rules forbid it")
         return Elsewhere(
             group=group,
             people=rule.number,
-            forbidden=forbidding or (error("E-RULES", Place(), message.splitlines()[0]),),
+            forbidden=forbidding or (error("E-RULES", Place(), message),),
         )
     except TimeIsUp:
         return Elsewhere(group=group, people=rule.number)

@@ -16,6 +16,7 @@ from allocator.plan import Plan
 from allocator.solve.bounds import require_room
 from allocator.solve.frontier import Frontier, Stop
 from allocator.solve.search import Impossible, Search, Watch
+from allocator.text import say
 from allocator.workshop import Workshop
 
 #: People by which size and small may differ before somebody is moved.
@@ -105,7 +106,11 @@ def _told(
     """
     changes = changes_of(pairing.published, workshop, problem.plan, allocation)
     if changes.moves != chosen.moves:
-        told = f"{chosen.moves} moves are said to be needed, and {changes.moves} are made"
+        told = say(
+            "{moves} moves are said to be needed, and {made} are made",
+            moves=chosen.moves,
+            made=changes.moves,
+        )
         raise AuditFailed([told])
     return replace(changes, fewest=chosen.fewest)
 
@@ -114,14 +119,25 @@ def _chosen(frontier: Frontier, choice: Choice) -> Stop:
     if choice.max_moves is None:
         return frontier.tolerable(choice.tolerance)
     if choice.max_moves < frontier.first.moves:
-        fewest = frontier.first.moves
-        known = f"no fewer than {fewest}" if frontier.first.fewest else f"{fewest} are known to do"
-        message = (
-            f"at most {choice.max_moves} people may move, but groups that are no more and rooms "
-            f"that are full move {known}. Give --max-moves {fewest}, or raise the capacities."
-        )
-        raise NoAllocation(message)
+        raise NoAllocation(_too_few_moves(choice.max_moves, frontier.first))
     return frontier.within(choice.max_moves)
+
+
+def _too_few_moves(most: int, first: Stop) -> str:
+    """More people have to move than may."""
+    if first.fewest:
+        return say(
+            "at most {most} people may move, but groups that are no more and rooms that are full "
+            "move no fewer than {fewest}. Give --max-moves {fewest}, or raise the capacities.",
+            most=most,
+            fewest=first.moves,
+        )
+    return say(
+        "at most {most} people may move, but groups that are no more and rooms that are full "
+        "move {fewest} are known to do. Give --max-moves {fewest}, or raise the capacities.",
+        most=most,
+        fewest=first.moves,
+    )
 
 
 def _point(problem: Problem, stop: Stop, chosen: Stop) -> Point:

@@ -1,8 +1,9 @@
 """Why no roster exists, in words: what cannot hold together, and what would help."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from allocator.clash import Clash
 from allocator.errors import NoAllocation
 from allocator.explain import reason_for
 from allocator.findings import Finding, Severity
@@ -15,6 +16,7 @@ from allocator.solve.conflict import Conflict, question
 from allocator.solve.demands import Demand
 from allocator.solve.remedies import Remedies, Remedy
 from allocator.solve.search import NotFound
+from allocator.text import Text, joined, say
 from allocator.workshop import Workshop
 
 #: Conflicts that are told at once; the others show when these are settled.
@@ -33,20 +35,16 @@ def explained(workshop: Workshop, plan: Plan, published: Published = NOBODY) -> 
     cores = _cores(conflict, workshop, plan)
     if not cores or all(demand.kind == "capacity" for core in cores for demand in core):
         return _about_rooms(workshop, plan, conflict)
-    lines = [f"there are {len(cores)} conflicts."] if len(cores) > 1 else []
+    clashes = []
     for core in cores:
         others_settled = plan
         for other in cores:
             if other is not core:
                 others_settled = other[-1].without(others_settled)
         working = Remedies(conflict, published).working(core, workshop, others_settled)
-        lines += _told(core, working, workshop, plan)
-    findings = [
-        Finding(severity=Severity.ERROR, code="E-RULES", place=each.place, message=each.sentence)
-        for core in cores
-        for each in core
-    ]
-    return NoAllocation("\n".join(lines), findings)
+        clashes.append(_clash(core, working, workshop, plan))
+    findings = [finding for clash in clashes for finding in clash.demands]
+    return NoAllocation(_told(clashes, cores), findings, clashes)
 
 
 def _cores(conflict: Conflict, workshop: Workshop, plan: Plan) -> list[tuple[Demand, ...]]:
@@ -58,21 +56,49 @@ def _cores(conflict: Conflict, workshop: Workshop, plan: Plan) -> list[tuple[Dem
     return cores
 
 
-def _told(
+def _clash(
     core: tuple[Demand, ...], working: tuple[Remedy, ...], workshop: Workshop, plan: Plan
-) -> Iterator[str]:
+) -> Clash:
     """One conflict: what cannot hold together, why, and what would help."""
     if len(core) == 1:
-        yield "this rule cannot hold as delegations are to sit:"
+        claim = say("this rule cannot hold as delegations are to sit:")
     else:
-        yield "these rules cannot hold together:"
-    yield from (f"  {demand}" for demand in core)
-    if reason := reason_for(tuple(demand.about for demand in core), workshop, plan):
-        yield reason
-    if working:
-        smallest, *others = working[:MOST_REMEDIES]
-        yield f"The smallest change that helps (tried): {smallest.sentence}"
-        yield from (f"Or: {each.sentence}" for each in others)
+        claim = say("these rules cannot hold together:")
+    return Clash(
+        claim=claim,
+        demands=tuple(
+            Finding(
+                severity=Severity.ERROR, code="E-RULES", place=each.place, message=each.sentence
+            )
+            for each in core
+        ),
+        reason=reason_for(tuple(demand.about for demand in core), workshop, plan),
+        remedies=tuple(each.sentence for each in working[:MOST_REMEDIES]),
+    )
+
+
+def _told(clashes: Sequence[Clash], cores: Sequence[tuple[Demand, ...]]) -> Text:
+    """All conflicts in lines."""
+    first = [say("there are {number} conflicts.", number=len(clashes))] if len(clashes) > 1 else []
+    told = (_lines(*each) for each in zip(clashes, cores, strict=True))
+    return joined("\n", [*first, *(line for lines in told for line in lines)])
+
+
+def _lines(clash: Clash, core: tuple[Demand, ...]) -> Iterator[str]:
+    """One conflict in lines."""
+    yield clash.claim
+    yield from (joined("", ("  ", str(demand))) for demand in core)
+    if clash.reason:
+        yield clash.reason
+    for number, remedy in enumerate(clash.remedies):
+        if number:
+            yield _or(remedy)
+        else:
+            yield say("The smallest change that helps (tried): {change}", change=remedy)
+
+
+def _or(change: str) -> Text:
+    return say("Or: {change}", change=change)
 
 
 def _about_rooms(workshop: Workshop, plan: Plan, conflict: Conflict) -> NoAllocation:
@@ -81,11 +107,12 @@ def _about_rooms(workshop: Workshop, plan: Plan, conflict: Conflict) -> NoAlloca
         *_larger_rooms(workshop, plan, conflict),
         *_other_seatings(workshop, plan, conflict),
     ]
-    remedy = " Or: ".join(changes) or "Raise the capacities, or leave some out."
-    return NoAllocation(
-        "the capacities and the seating cannot hold together, although there are seats enough. "
-        + remedy
+    claim = say(
+        "the capacities and the seating cannot hold together, although there are seats enough."
     )
+    first, *others = changes or [say("Raise the capacities, or leave some out.")]
+    message = joined(" ", (claim, first, *map(_or, others)))
+    return NoAllocation(message, (), [Clash(claim=claim, remedies=(first, *others))])
 
 
 def _larger_rooms(workshop: Workshop, plan: Plan, conflict: Conflict) -> Iterator[str]:
@@ -106,12 +133,17 @@ def _larger_rooms(workshop: Workshop, plan: Plan, conflict: Conflict) -> Iterato
     except NotFound:
         return
     rooms = [
-        f"{name} from {capacity} to {form.value(numbers)}"
+        say(
+            "{group} from {capacity} to {more}",
+            group=name,
+            capacity=capacity,
+            more=form.value(numbers),
+        )
         for name, capacity, form in limited
         if form.value(numbers) > capacity
     ]
     if rooms:
-        yield f"Raise the capacity of {' and of '.join(rooms)}."
+        yield say("Raise the capacity of {rooms}.", rooms=joined(say(" and of "), rooms))
 
 
 def _other_seatings(workshop: Workshop, plan: Plan, conflict: Conflict) -> Iterator[str]:
@@ -121,6 +153,12 @@ def _other_seatings(workshop: Workshop, plan: Plan, conflict: Conflict) -> Itera
     seating = Seating.SPREAD if whole else Seating.WHOLE
     small = SmallSeating.APART if together else SmallSeating.TOGETHER
     if conflict.is_possible(workshop, replace(plan, seating=seating)):
-        yield f"Let delegations {'spread' if whole else 'sit whole'} with --seating {seating}."
+        if whole:
+            yield say("Let delegations spread with --seating spread.")
+        else:
+            yield say("Let delegations sit whole with --seating whole.")
     if conflict.is_possible(workshop, replace(plan, small_seating=small)):
-        yield f"Let small delegations sit {small} with --small-seating {small}."
+        if together:
+            yield say("Let small delegations sit apart with --small-seating apart.")
+        else:
+            yield say("Let small delegations sit together with --small-seating together.")

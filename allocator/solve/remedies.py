@@ -7,12 +7,14 @@ from allocator.event_rules import Appointment, EventRule
 from allocator.interpretation import languages_in
 from allocator.model.counts import Form
 from allocator.model.problem import Problem
+from allocator.offices import Office
 from allocator.plan import LANGUAGE, Plan
 from allocator.published import NOBODY, Published
 from allocator.settings import Seating
 from allocator.solve.conflict import Conflict, question
 from allocator.solve.demands import Demand, with_group
 from allocator.solve.search import Impossible, NotFound
+from allocator.text import say
 from allocator.workshop import Workshop
 
 #: What kinds of change weigh beside a change of numbers: the later, the heavier.
@@ -69,22 +71,19 @@ class Remedies:
     ) -> Iterator[Remedy]:
         """Another number, where it counts people; else without the rule."""
         without = demand.without(plan)
-        where = f" ({demand.place})" if str(demand.place) else ""
         if rule.counts:
             number = self._nearest(rule, workshop, plan, without)
             if number:  # with 0 there is no rule left
                 other = replace(rule, number=number)
                 rules = tuple(other if each == rule else each for each in plan.rules)
-                verb = "Lower" if number < rule.number else "Raise"
                 yield Remedy(
-                    sentence=f"{verb} the number {rule.number} to {number} in"
-                    f' "{demand.sentence}"{where}.',
+                    sentence=_other_number(demand, rule.number, number),
                     workshop=workshop,
                     plan=replace(plan, rules=rules),
                     weight=(NUMBER, abs(number - rule.number)),
                 )
         yield Remedy(
-            sentence=f'Remove the rule "{demand.sentence}"{where}.',
+            sentence=say("Remove the rule {rule}.", rule=_placed(demand)),
             workshop=workshop,
             plan=without,
             weight=(REMOVAL, 0),
@@ -116,8 +115,12 @@ class Remedies:
         if excess:
             room = replace(group, capacity=capacity + excess)
             yield Remedy(
-                sentence=f"Raise the capacity of {group.name} from {capacity} to"
-                f" {capacity + excess}.",
+                sentence=say(
+                    "Raise the capacity of {group} from {capacity} to {more}.",
+                    group=group.name,
+                    capacity=capacity,
+                    more=capacity + excess,
+                ),
                 workshop=workshop,
                 plan=with_group(plan, index, room),
                 weight=(NUMBER, excess),
@@ -138,13 +141,44 @@ class Remedies:
             return None
 
 
+def _other_number(demand: Demand, number: int, other: int) -> str:
+    if other < number:
+        return say(
+            "Lower the number {number} to {other} in {rule}.",
+            number=number,
+            other=other,
+            rule=_placed(demand),
+        )
+    return say(
+        "Raise the number {number} to {other} in {rule}.",
+        number=number,
+        other=other,
+        rule=_placed(demand),
+    )
+
+
+def _placed(demand: Demand) -> str:
+    """A rule between quotation marks, with its place behind."""
+    rule = say('"{rule}"', rule=demand.sentence)
+    if not str(demand.place):
+        return rule
+    return say("{rule} ({place})", rule=rule, place=str(demand.place))
+
+
 def _without_office(demand: Demand, workshop: Workshop, plan: Plan) -> Remedy:
     """Nobody is bound to an office."""
     if isinstance(demand.about, Appointment):
-        cell = f"{demand.about.office} of {plan.groups[demand.about.group].name}"
-        sentence = f"Empty the cell of the {cell} in the sheet Groups."
+        group = plan.groups[demand.about.group].name
+        if demand.about.office is Office.CHAIR:
+            sentence = say(
+                "Empty the cell of the chair of {group} in the sheet Groups.", group=group
+            )
+        else:
+            sentence = say(
+                "Empty the cell of the rapporteur of {group} in the sheet Groups.", group=group
+            )
     else:
-        sentence = "Take out the word must in the column Role."
+        sentence = say("Take out the word must in the column Role.")
     return Remedy(
         sentence=sentence, workshop=workshop, plan=demand.without(plan), weight=(REMOVAL, 0)
     )
@@ -156,7 +190,7 @@ def _more_languages(index: int, workshop: Workshop, plan: Plan) -> Iterator[Reme
     for code in sorted(_followed(workshop) - set(group.languages)):
         more = replace(group, languages=(*group.languages, code))
         yield Remedy(
-            sentence=f"Offer {code} in {group.name} too.",
+            sentence=say("Offer {language} in {group} too.", language=code, group=group.name),
             workshop=workshop,
             plan=with_group(plan, index, more),
             weight=(LANGUAGES, 0),
@@ -177,8 +211,14 @@ def _other_seating(demand: Demand, workshop: Workshop, plan: Plan) -> Remedy:
     changed = replace(delegation, seating=seating)
     delegations = (changed if each is delegation else each for each in workshop.delegations)
     return Remedy(
-        sentence=f"Write {seating} for {delegation.name} in the column Seating of the list.",
+        sentence=_written(seating, delegation.name),
         workshop=replace(workshop, delegations=tuple(delegations)),
         plan=plan,
         weight=(SEATING, delegation.head_count),
     )
+
+
+def _written(seating: Seating, name: str) -> str:
+    if seating is Seating.SPREAD:
+        return say("Write spread for {name} in the column Seating of the list.", name=name)
+    return say("Write whole for {name} in the column Seating of the list.", name=name)

@@ -13,6 +13,7 @@ from allocator.memory import require_memory
 from allocator.model.problem import Model
 from allocator.plan import Plan
 from allocator.solve.witness import require_solution
+from allocator.text import say
 
 #: The solver takes seeds from 0 up to this; the draw takes any.
 SEEDS = 2**31
@@ -78,7 +79,12 @@ class InvalidModel(AllocatorError):  # noqa: N818 - reads as what happened
 
     def __init__(self, status: str) -> None:
         """Name the solver's answer."""
-        super().__init__(f"the solver answered {status}. Nothing was written. Please report this.")
+        super().__init__(
+            say(
+                "the solver answered {status}. Nothing was written. Please report this.",
+                status=status,
+            )
+        )
 
 
 class Search:

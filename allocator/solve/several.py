@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternative, Alternatives
+from allocator.clash import Clash
 from allocator.errors import AllocatorError, Interrupted, ListRefused, NoAllocation, UsageProblem
 from allocator.group_numbers import (
     by_preference,
@@ -17,6 +18,7 @@ from allocator.plan import Plan
 from allocator.setting_limits import require_sense
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.search import Watch
+from allocator.text import joined, say
 from allocator.workshop import Workshop
 
 #: Errors that say that a number of groups is not possible, whatever time is given.
@@ -89,9 +91,22 @@ def _none_possible(tried: list[Alternative], refused: list[AllocatorError]) -> A
     said = {str(error) for error in refused}
     if len(said) == 1 or not any(isinstance(error, NoAllocation) for error in refused):
         return refused[0]
-    reasons = [f"With {each.number} groups: {each.error.message}" for each in tried if each.error]
+    reasons = [
+        say("With {number} groups: {reason}", number=each.number, reason=each.error.message)
+        for each in tried
+        if each.error
+    ]
     findings = [finding for error in refused for finding in error.findings]
-    return NoAllocation("\n".join(["no number of groups will do.", *reasons]), findings)
+    message = joined("\n", [say("no number of groups will do."), *reasons])
+    return NoAllocation(message, findings, [clash for each in tried for clash in _clashes(each)])
+
+
+def _clashes(alternative: Alternative) -> Iterable[Clash]:
+    """What stands against a number of groups, in its parts where it is a conflict of rules."""
+    number, error = alternative.number, alternative.error
+    if isinstance(error, NoAllocation) and error.clashes:
+        return [replace(clash, groups=number) for clash in error.clashes]
+    return [Clash(claim=error.message, groups=number)] if error else []
 
 
 def compared(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from allocator.errors import AuditFailed
+from allocator.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,11 +28,11 @@ def require_solution(model: "Model", numbers: "Sequence[int]") -> None:
     }
     for index, value in seats.items():
         if not _is_within(value, list(proto.variables[index].domain)):
-            raise AuditFailed([f"the solver says {value} for a number of seats"])
+            raise AuditFailed([say("the solver says {value} for a number of seats", value=value)])
     for places, weights, domain in _sums(model, seats):
         total = sum(weight * seats[index] for index, weight in zip(places, weights, strict=True))
         if not _is_within(total, domain):
-            raise AuditFailed([f"seats of the solver add up to {total}"])
+            raise AuditFailed([say("seats of the solver add up to {total}", total=total)])
 
 
 def _sums(

@@ -8,6 +8,7 @@ from allocator.model.census import Census
 from allocator.model.parts import Part, Spread
 from allocator.model.seats import Seats
 from allocator.plan import Plan
+from allocator.text import say
 
 #: The longest whole number that is added up, in digits: sums stay within the solver's range.
 DIGITS = 9
@@ -29,9 +30,10 @@ class ColumnDelegates:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return (
-            f"Every group has the same number of people with each {self.column}: most less "
-            "fewest, summed over the values; a column of numbers is balanced by its sum."
+        return say(
+            "Every group has the same number of people with each {column}: most less fewest, "
+            "summed over the values; a column of numbers is balanced by its sum.",
+            column=self.column,
         )
 
     def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@ from allocator.model.census import Census
 from allocator.model.parts import Part, Spread
 from allocator.model.seats import Seats, Where
 from allocator.plan import Plan
+from allocator.text import say
 
 #: The two labels every delegation carries.
 Label = Literal["region", "category"]
@@ -35,9 +36,14 @@ class LabelDelegations:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return (
-            f"Every group hears the same number of delegations of each {self.label}: "
-            f"most less fewest, summed over the {self.label} labels."
+        if self.label == "region":
+            return say(
+                "Every group hears the same number of delegations of each region: "
+                "most less fewest, summed over the region labels."
+            )
+        return say(
+            "Every group hears the same number of delegations of each category: "
+            "most less fewest, summed over the category labels."
         )
 
     def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:  # noqa: ARG002 - the protocol
@@ -69,9 +75,14 @@ class LabelDelegates:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return (
-            f"Every group has the same number of people of each {self.label}: "
-            f"most less fewest, summed over the {self.label} labels."
+        if self.label == "region":
+            return say(
+                "Every group has the same number of people of each region: "
+                "most less fewest, summed over the region labels."
+            )
+        return say(
+            "Every group has the same number of people of each category: "
+            "most less fewest, summed over the category labels."
         )
 
     def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:  # noqa: ARG002 - the protocol

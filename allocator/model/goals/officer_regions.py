@@ -9,6 +9,7 @@ from allocator.model.parts import Excess, Part
 from allocator.model.seats import Seats
 from allocator.offices import Office
 from allocator.plan import Plan
+from allocator.text import say
 
 
 class OfficerRegions:
@@ -23,7 +24,7 @@ class OfficerRegions:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return (
+        return say(
             "Chair and rapporteur of a group are from different regions, and all officers from as "
             "many as possible: offices less regions, in each group and over all groups."
         )

@@ -4,6 +4,7 @@ from allocator.model.census import Census
 from allocator.model.parts import Part
 from allocator.model.seats import Seats
 from allocator.plan import Plan
+from allocator.text import say
 
 
 class Seating:
@@ -18,7 +19,7 @@ class Seating:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return (
+        return say(
             "Nobody sits against the seating rule of the delegation: people outside the group of a "
             "whole delegation, or more or fewer in a group than an even spread has."
         )

@@ -6,6 +6,7 @@ from allocator.model.parts import Part, Spread
 from allocator.model.seats import Seats
 from allocator.model.shares import fair_shares
 from allocator.plan import Plan
+from allocator.text import say
 
 
 class Size:
@@ -19,7 +20,7 @@ class Size:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return "Groups have the same number of people: largest group less smallest."
+        return say("Groups have the same number of people: largest group less smallest.")
 
     def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:
         """People per group, less the fair share."""

@@ -4,6 +4,7 @@ from allocator.model.census import Census
 from allocator.model.parts import Part, Spread
 from allocator.model.seats import Seats
 from allocator.plan import Plan
+from allocator.text import say
 
 
 class Small:
@@ -14,7 +15,7 @@ class Small:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return "Every group has the same number of small delegations: most less fewest."
+        return say("Every group has the same number of small delegations: most less fewest.")
 
     def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:  # noqa: ARG002 - the protocol
         """Small delegations present per group."""

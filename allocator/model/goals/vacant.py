@@ -6,6 +6,7 @@ from allocator.model.parts import Excess, Part
 from allocator.model.seats import Seats
 from allocator.offices import Office
 from allocator.plan import Plan
+from allocator.text import say
 
 
 class VacantOffices:
@@ -19,7 +20,7 @@ class VacantOffices:
 
     def claim(self) -> str:
         """The goal as one sentence, with its formula."""
-        return "Every group has a chair and a rapporteur: offices that nobody holds."
+        return say("Every group has a chair and a rapporteur: offices that nobody holds.")
 
     def parts(self, seats: Seats, plan: Plan) -> tuple[Part, ...]:
         """All offices, less those that are held."""

@@ -9,6 +9,7 @@ from allocator.model.census import Census
 from allocator.model.event_unit import RuleOfEvent, listed
 from allocator.model.unit import Names
 from allocator.plan import Plan
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -31,8 +32,9 @@ class Apart(RuleOfEvent):
     def sentence(self, rule: EventRule, plan: Plan) -> str:  # noqa: ARG002 - the protocol
         """What one row demands."""
         if not rule.others:
-            return f"{listed([party.name for party in rule.parties])} apart"
-        return f"{rule.subject} apart from {listed([party.name for party in rule.others])}"
+            return say("{who} apart", who=listed([party.name for party in rule.parties]))
+        others = listed([party.name for party in rule.others])
+        return say("{who} apart from {others}", who=rule.subject, others=others)
 
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """No group has both of a pair."""
@@ -48,7 +50,12 @@ class Apart(RuleOfEvent):
                 seats = zip(census.seats_of(one), census.seats_of(other), strict=True)
                 for group, (mine, theirs) in zip(plan.groups, seats, strict=True):
                     if mine and theirs:
-                        yield f"{one.name} apart from {other.name}: both sit in {group.name}"
+                        yield say(
+                            "{one} apart from {other}: both sit in {group}",
+                            one=one.name,
+                            other=other.name,
+                            group=group.name,
+                        )
 
 
 def _pairs(rule: EventRule) -> Iterator[tuple[Party, Party]]:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from allocator.event_rules import EventRule
 from allocator.model.census import Census
-from allocator.model.event_unit import RuleOfEvent, group_names
+from allocator.model.event_unit import RuleOfEvent, each_group
 from allocator.plan import Plan
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -25,8 +26,12 @@ class AtLeast(RuleOfEvent):
 
     def sentence(self, rule: EventRule, plan: Plan) -> str:
         """What one row demands."""
-        where = group_names(plan, rule, " and ") or "every group"
-        return f"at least {rule.number} of {rule.subject} in {where}"
+        return say(
+            "at least {number} of {who} in {groups}",
+            number=rule.number,
+            who=rule.subject,
+            groups=each_group(plan, rule),
+        )
 
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """Bound the people of each group from below."""
@@ -40,5 +45,9 @@ class AtLeast(RuleOfEvent):
         for rule in self.rows(plan):
             for index, people in enumerate(census.bound(rule)):
                 if people < rule.number and index in (rule.groups or range(plan.k)):
-                    where = plan.groups[index].name
-                    yield f"{self.sentence(rule, plan)}: {where} has {people}"
+                    yield say(
+                        "{rule}: {group} has {people}",
+                        rule=self.sentence(rule, plan),
+                        group=plan.groups[index].name,
+                        people=people,
+                    )

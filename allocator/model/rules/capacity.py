@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from allocator.model.census import Census
 from allocator.model.seats import Seats
 from allocator.plan import Plan
+from allocator.text import joined, say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -22,9 +23,13 @@ class Capacity:
     def claim(self, plan: Plan) -> str:
         """The rule as one sentence."""
         limits = [
-            f"{group.name} at most {group.capacity}" for group in plan.groups if group.capacity
+            say("{group} at most {capacity}", group=group.name, capacity=group.capacity)
+            for group in plan.groups
+            if group.capacity
         ]
-        return f"No group exceeds its capacity: {', '.join(limits) or 'none is limited'}."
+        if not limits:
+            return say("No group exceeds its capacity: none is limited.")
+        return say("No group exceeds its capacity: {limits}.", limits=joined(", ", limits))
 
     def post(self, model: "Model", seats: Seats, plan: Plan) -> None:
         """Bound the people of each group that has a capacity."""
@@ -36,4 +41,9 @@ class Capacity:
         """Each group with more people than its capacity."""
         for group, people in zip(plan.groups, census.people(), strict=True):
             if group.capacity is not None and people > group.capacity:
-                yield f"{group.name} holds {people} people; its capacity is {group.capacity}"
+                yield say(
+                    "{group} holds {people} people; its capacity is {capacity}",
+                    group=group.name,
+                    people=people,
+                    capacity=group.capacity,
+                )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from allocator.model.census import Census
 from allocator.model.seats import Seats
 from allocator.plan import Plan
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -23,7 +24,7 @@ class HeardEverywhere:
 
     def claim(self, plan: Plan) -> str:
         """The rule as one sentence."""
-        return f"Every delegation that is spread sits evenly over the {plan.k} groups."
+        return say("Every delegation that is spread sits evenly over the {k} groups.", k=plan.k)
 
     def post(self, model: "Model", seats: Seats, plan: Plan) -> None:
         """Bound the people of each cohort per group; ``deal`` passes the bounds on to members."""
@@ -49,7 +50,11 @@ class HeardEverywhere:
             if row.against(plan) <= row.leeway:
                 continue
             for delegation in row.members:
-                yield (
-                    f"{delegation.name} has {'/'.join(map(str, row.seats))} people in the groups, "
-                    f"which is not as even as {delegation.head_count} over {plan.k} can be"
+                yield say(
+                    "{delegation} has {seats} people in the groups, which is not as even as "
+                    "{people} over {k} can be",
+                    delegation=delegation.name,
+                    seats="/".join(map(str, row.seats)),
+                    people=delegation.head_count,
+                    k=plan.k,
                 )

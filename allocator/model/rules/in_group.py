@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from allocator.delegation import Delegate, Delegation
 from allocator.event_rules import EventRule
 from allocator.model.census import Census
-from allocator.model.event_unit import RuleOfEvent, group_names
+from allocator.model.event_unit import RuleOfEvent, any_group
 from allocator.plan import Plan
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -21,7 +22,7 @@ class InGroup(RuleOfEvent):
 
     def sentence(self, rule: EventRule, plan: Plan) -> str:
         """What one row demands."""
-        return f"{rule.subject} in {group_names(plan, rule)}"
+        return say("{who} in {groups}", who=rule.subject, groups=any_group(plan, rule))
 
     def closed(self, plan: Plan, delegation: Delegation, delegate: Delegate | None) -> set[int]:
         """All groups but those of each rule that binds the people."""
@@ -42,4 +43,8 @@ class InGroup(RuleOfEvent):
             people = census.bound(rule)
             elsewhere = sum(n for index, n in enumerate(people) if index not in rule.groups)
             if elsewhere:
-                yield f"{self.sentence(rule, plan)}: {elsewhere} sit elsewhere"
+                yield say(
+                    "{rule}: {people} sit elsewhere",
+                    rule=self.sentence(rule, plan),
+                    people=elsewhere,
+                )

@@ -7,6 +7,8 @@ from allocator.delegation import Delegate, Delegation
 from allocator.interpretation import languages_in
 from allocator.model.census import Census
 from allocator.plan import LANGUAGE, Plan
+from allocator.settings import Group
+from allocator.text import joined, say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -25,11 +27,15 @@ class Languages:
     def claim(self, plan: Plan) -> str:
         """The rule as one sentence."""
         offers = [
-            f"{group.name} offers {', '.join(group.languages)}"
+            say("{group} offers {languages}", group=group.name, languages=_codes(group))
             for group in plan.groups
             if group.languages
         ]
-        return f"Everybody follows the languages of the group: {'; '.join(offers) or 'all do'}."
+        if not offers:
+            return say("Everybody follows the languages of the group: all do.")
+        return say(
+            "Everybody follows the languages of the group: {offers}.", offers=joined("; ", offers)
+        )
 
     def closed(self, plan: Plan, delegation: Delegation, delegate: Delegate | None) -> set[int]:
         """The groups that offer none of the languages of the people."""
@@ -46,7 +52,14 @@ class Languages:
             for group, count in zip(plan.groups, people, strict=True):
                 offered = set(group.languages)
                 if count and spoken and offered and not offered & languages_in(spoken):
-                    yield (
-                        f"{group.name} has {count} people who need {spoken} and offers "
-                        f"{', '.join(group.languages)}"
+                    yield say(
+                        "{group} has {people} people who need {spoken} and offers {languages}",
+                        group=group.name,
+                        people=count,
+                        spoken=spoken,
+                        languages=_codes(group),
                     )
+
+
+def _codes(group: Group) -> str:
+    return ", ".join(group.languages)

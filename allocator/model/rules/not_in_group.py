@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from allocator.delegation import Delegate, Delegation
 from allocator.event_rules import EventRule
 from allocator.model.census import Census
-from allocator.model.event_unit import RuleOfEvent, group_names
+from allocator.model.event_unit import RuleOfEvent, any_group
 from allocator.plan import Plan
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -21,7 +22,7 @@ class NotInGroup(RuleOfEvent):
 
     def sentence(self, rule: EventRule, plan: Plan) -> str:
         """What one row demands."""
-        return f"{rule.subject} not in {group_names(plan, rule)}"
+        return say("{who} not in {groups}", who=rule.subject, groups=any_group(plan, rule))
 
     def closed(self, plan: Plan, delegation: Delegation, delegate: Delegate | None) -> set[int]:
         """The groups of each rule that binds the people."""
@@ -37,5 +38,9 @@ class NotInGroup(RuleOfEvent):
             people = census.bound(rule)
             for index in rule.groups:
                 if people[index]:
-                    where = plan.groups[index].name
-                    yield f"{self.sentence(rule, plan)}: {people[index]} sit in {where}"
+                    yield say(
+                        "{rule}: {people} sit in {group}",
+                        rule=self.sentence(rule, plan),
+                        people=people[index],
+                        group=plan.groups[index].name,
+                    )

@@ -13,6 +13,7 @@ from allocator.model.officers import Officers as Variables
 from allocator.model.officers import identity_of
 from allocator.offices import OFFICES, Office, candidates, role_of
 from allocator.plan import Plan
+from allocator.text import Text, say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -32,7 +33,7 @@ class Officers:
 
     def claim(self, plan: Plan) -> str:  # noqa: ARG002 - the protocol
         """The rule as one sentence."""
-        return "Chairs and rapporteurs are candidates who sit in their group; nobody is two."
+        return say("Chairs and rapporteurs are candidates who sit in their group; nobody is two.")
 
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """Tie the offices to the seats."""
@@ -61,12 +62,11 @@ class Officers:
             for each in (None, *delegation.delegates)
         }
         for office, group in product(OFFICES, range(plan.k)):
-            holder, where = census.officer(office, group), f"the {office} of"
-            subject = f"{where} {plan.groups[group].name}"
-            for wrong in _wrong(plan, (office, group), holder, people):
-                yield f"{subject} {wrong}"
+            holder = census.officer(office, group)
+            yield from _wrong(plan, (office, group), holder, people)
             if holder in people and not _sits(census, people[holder], group):
-                yield f"{subject} sits in another group"
+                subject = _office_of(office, plan.groups[group].name)
+                yield say("{office} sits in another group", office=subject)
         yield from _twice(census, plan, people)
         yield from _idle(census, plan)
 
@@ -103,21 +103,31 @@ def _post_delegations(model: "Model", seats: "Seats", officers: Variables) -> No
 
 def _wrong(plan: Plan, slot: tuple[Office, int], holder: str, people: _People) -> Iterator[str]:
     """What speaks against the holder of an office, but for the seat."""
+    office = _office_of(slot[0], plan.groups[slot[1]].name)
     named = plan.appointed.get(slot)
     if named and holder != identity_of(named):
-        yield f"is not {named.name}, whom the sheet Groups names"
+        yield say(
+            "{office} is not {name}, whom the sheet Groups names", office=office, name=named.name
+        )
     elif holder and holder not in people:
-        yield "is not on the list"
+        yield say("{office} is not on the list", office=office)
     elif holder and slot not in plan.slots:
-        yield "is somebody from outside by the sheet Groups, or not looked for"
+        yield say(
+            "{office} is somebody from outside by the sheet Groups, or not looked for",
+            office=office,
+        )
     elif holder and not named:
         delegation, delegate = people[holder]
         role = role_of(delegation, delegate)
         whole = Party(delegation=delegation.id) in plan.appointed.values()
         if slot[0] not in role.offices or (delegation.delegates and not delegate):
-            yield "is no candidate for it"
+            yield say("{office} is no candidate for it", office=office)
         elif whole and not role.must:
-            yield f"is of {delegation.name}, which the sheet Groups names already"
+            yield say(
+                "{office} is of {delegation}, which the sheet Groups names already",
+                office=office,
+                delegation=delegation.name,
+            )
 
 
 def _sits(census: Census, who: tuple[Delegation, Delegate | None], group: int) -> bool:
@@ -139,12 +149,16 @@ def _twice(census: Census, plan: Plan, people: _People) -> Iterator[str]:
     named = {identity_of(party) for party in plan.appointed.values()}
     for holder, times in once.items():
         if times > 1 or (people[holder][1] is None and holder in named):
-            yield f"{_name(people[holder])} holds two offices"
+            yield say("{name} holds two offices", name=_name(people[holder]))
     there = Counter((people[holder][0].id, slot[1]) for holder, slot in held if holder in people)
     for (identity, group), officers in there.items():
         if officers > census.seats[identity][group]:
-            name = people[identity][0].name
-            yield f"{name} has {officers} officers in {plan.groups[group].name} and fewer people"
+            yield say(
+                "{delegation} has {officers} officers in {group} and fewer people",
+                delegation=people[identity][0].name,
+                officers=officers,
+                group=plan.groups[group].name,
+            )
 
 
 def _idle(census: Census, plan: Plan) -> Iterator[str]:
@@ -156,7 +170,14 @@ def _idle(census: Census, plan: Plan) -> Iterator[str]:
         for delegation in row.members:
             for delegate, role in candidates(delegation):
                 if role.must and (delegate or delegation).id not in holders:
-                    yield f"{_name((delegation, delegate))} must hold an office and holds none"
+                    name = _name((delegation, delegate))
+                    yield say("{name} must hold an office and holds none", name=name)
+
+
+def _office_of(office: Office, group: str) -> Text:
+    if office is Office.CHAIR:
+        return say("the chair of {group}", group=group)
+    return say("the rapporteur of {group}", group=group)
 
 
 def _name(who: tuple[Delegation, Delegate | None]) -> str:

@@ -7,6 +7,7 @@ from allocator.model.census import Census
 from allocator.model.seats import Seats
 from allocator.plan import Plan
 from allocator.settings import SmallSeating
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -24,8 +25,13 @@ class OneGroup:
     def claim(self, plan: Plan) -> str:
         """The rule as one sentence."""
         together = plan.small_seating is SmallSeating.TOGETHER
-        small = f"Every delegation of at most {plan.small} and every" if together else "Every"
-        return f"{small} delegation that is to stay whole sits together in one group."
+        if not together:
+            return say("Every delegation that is to stay whole sits together in one group.")
+        return say(
+            "Every delegation of at most {small} and every delegation that is to stay whole sits "
+            "together in one group.",
+            small=plan.small,
+        )
 
     def post(self, model: "Model", seats: Seats, plan: Plan) -> None:  # noqa: ARG002 - the protocol
         """Bound the people outside; but for a delegation alone, the variables see to it."""
@@ -40,4 +46,8 @@ class OneGroup:
             present = sum(seats > 0 for seats in row.seats)
             if present > 1 and plan.sits_whole(row.delegation) and row.against(plan) > row.leeway:
                 for delegation in row.members:
-                    yield f"{delegation.name} sits in {present} groups and must sit in one"
+                    yield say(
+                        "{delegation} sits in {groups} groups and must sit in one",
+                        delegation=delegation.name,
+                        groups=present,
+                    )

@@ -9,6 +9,7 @@ from allocator.model.census import Census
 from allocator.model.event_unit import RuleOfEvent, listed
 from allocator.model.unit import Names
 from allocator.plan import Plan
+from allocator.text import say
 
 if TYPE_CHECKING:
     from allocator.model.problem import Model
@@ -30,7 +31,7 @@ class Together(RuleOfEvent):
 
     def sentence(self, rule: EventRule, plan: Plan) -> str:  # noqa: ARG002 - the protocol
         """What one row demands."""
-        return f"{listed([party.name for party in rule.parties])} together"
+        return say("{who} together", who=listed([party.name for party in rule.parties]))
 
     def post(self, model: "Model", seats: "Seats", plan: Plan) -> None:
         """Order the parties by the groups they are in; each is where the one before it is."""
@@ -51,7 +52,9 @@ class Together(RuleOfEvent):
             for number, mine in enumerate(groups):
                 for theirs in groups[number + 1 :]:
                     if not (mine <= theirs or theirs <= mine):
-                        yield f"{self.sentence(rule, plan)}: they sit in different groups"
+                        yield say(
+                            "{rule}: they sit in different groups", rule=self.sentence(rule, plan)
+                        )
 
 
 def _post_either_way(model: "Model", seats: "Seats", parties: Sequence[Party]) -> None:
