@@ -1,10 +1,14 @@
 """Sentences told in English that can be told again in every language with a catalogue."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Self
 
 from allocator.language import catalogue, messages, script
+
+#: A placeholder that would look into its value, as ``{place.file}`` does.
+_LOOKS_INSIDE = re.compile(r"\{\w*[.\[]")
 
 
 class Text(str):
@@ -21,7 +25,14 @@ class Text(str):
     values: Mapping[str, object]
 
     def __new__(cls, template: str, values: Mapping[str, object]) -> Self:
-        """The English sentence of a template and its values."""
+        """The English sentence of a template and its values.
+
+        Raises:
+            KeyError: when a placeholder has no value, or looks into one: a text may come from a
+                process that has read a hostile file.
+        """
+        if _LOOKS_INSIDE.search(template):
+            raise KeyError(template)
         text = super().__new__(cls, template.format(**values))
         text.template = template
         text.values = values
@@ -108,6 +119,13 @@ class _Numbers(Formatter):
 
     def __init__(self, thousands: str) -> None:
         self._thousands = thousands
+
+    def get_field(
+        self, field_name: str, args: Sequence[object], kwargs: Mapping[str, object]
+    ) -> tuple[object, str]:
+        """The value of a placeholder, never what is inside of it."""
+        del args
+        return kwargs[field_name], field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
         """A value as its placeholder asks for it: ``{rows:,}``."""

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import allocator
+from allocator.findings import Place
 from allocator.language import LANGUAGES
 from allocator.text import Text, Word, joined, say, told
 
@@ -120,3 +121,14 @@ def test_a_word_of_the_catalogue_is_part_of_a_sentence() -> None:
     assert held == "Gender: people: 3, the least that arithmetic allows."
     assert told(held, "es") == "Género: personas: 3, lo mínimo que permite la aritmética."
     assert told(pickle.loads(pickle.dumps(held)), "es") == told(held, "es")  # noqa: S301 - own
+
+
+@pytest.mark.parametrize("template", ["{place.file}", "{place[0]}", "see {place.__class__!r:>{x}}"])
+def test_a_placeholder_does_not_look_into_its_value(template: str) -> None:
+    """A text that another process sends cannot read what this one knows."""
+    with pytest.raises(KeyError):
+        Text(template, {"place": Place(file="secret"), "x": 1})
+    text = say("{place}", place=Place(file="secret"))
+    text.template = template
+    with pytest.raises(KeyError):
+        told(text, "fr")
