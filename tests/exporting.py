@@ -2,14 +2,18 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from outcomes import a_head_count_list, an_outcome
+from rebalancing.second_versions import following
 
 from allocator.allocation import Outcome
 from allocator.enrolment import Entry, enrol
 from allocator.findings import Place
 from allocator.settings import Group, Settings
+from allocator.solve import Choice
 from allocator.workshop import Workshop
 
 #: When the rosters of these tests were written.
@@ -38,16 +42,7 @@ def counted(language: str = "en") -> Outcome:
 
 def people_list(language: str = "en") -> Workshop:
     """A list of people: hostile names, two addresses in a cell, one that is none, one missing."""
-    entries = [
-        Entry(
-            place=Place(row=number),
-            delegation=row[0],
-            traits={field: text for field, text in zip(FIELDS, row[1:], strict=True) if text},
-        )
-        for number, row in enumerate(PEOPLE, start=2)
-    ]
-    delegations, notices = enrol(entries)
-    return Workshop(delegations=delegations, notices=notices, language=language)
+    return _list(PEOPLE, language)
 
 
 def named(language: str = "en", settings: Settings = SETTINGS) -> Outcome:
@@ -66,6 +61,28 @@ def without_addresses() -> Outcome:
     return _written(an_outcome(workshop, GROUPS, settings=SETTINGS))
 
 
+def renewed(folder: Path) -> Outcome:
+    """A second version: four of Group 1 withdraw, one is new, and somebody has to move.
+
+    Of the two officials of Oman without a name nobody can say who is who.
+    """
+    gone = ("Kenya 1", "Togo 1", "Chile 1", "Chad 1")
+    before = [*_staff(), *_nameless("Oman", 2)]
+    after = [row for row in before if row[3] not in gone]
+    old = an_outcome(_list(before), GROUPS, settings=SETTINGS)
+    new = replace(_list([*after, ("Fiji", "", "Joe", "New", "", "fr", "")]), settings=SETTINGS)
+    return following(folder, old, new, Choice(tolerance=0))
+
+
+def renewed_counts(folder: Path) -> Outcome:
+    """A second version of head-counts: two delegations of Group 1 withdraw, one has two more."""
+    heads = {"France": 4, "Kenya": 1, "Brazil": 1, "Togo": 1, "Malta": 1, "Chile": 1, "Peru": 1}
+    old = an_outcome(a_head_count_list(heads), GROUPS, settings=SETTINGS)
+    after = {name: people for name, people in heads.items() if name not in ("Kenya", "Togo")}
+    new = replace(a_head_count_list({**after, "France": 5, "Fiji": 3}), settings=SETTINGS)
+    return following(folder, old, new, Choice(tolerance=0))
+
+
 def rows_of(content: bytes) -> list[list[str]]:
     """A CSV file with its byte order mark, as Python reads it."""
     assert content.startswith(b"\xef\xbb\xbf")
@@ -78,6 +95,33 @@ def rows_without_mark(content: bytes) -> list[list[str]]:
     assert not text.startswith("\ufeff")
     assert text.count("\n") == text.count("\r\n")
     return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def _staff() -> list[tuple[str, ...]]:
+    """One person of each of ten delegations, with addresses but for the last."""
+    names = ("Kenya", "Brazil", "Togo", "Malta", "Chile", "Peru", "Chad", "Cuba", "Mali", "Nauru")
+    rows = [
+        (name, "Ms", "Ana", f"{name} 1", "", "Spanish", f"{name.casefold()}@example.org")
+        for name in names
+    ]
+    return [*rows[:-1], (*rows[-1][:-1], "")]
+
+
+def _nameless(delegation: str, people: int) -> list[tuple[str, ...]]:
+    return [(delegation, "Mr", "", "", "Official", "", "")] * people
+
+
+def _list(rows: Sequence[tuple[str, ...]], language: str = "en") -> Workshop:
+    entries = [
+        Entry(
+            place=Place(row=number),
+            delegation=row[0],
+            traits={field: text for field, text in zip(FIELDS, row[1:], strict=True) if text},
+        )
+        for number, row in enumerate(rows, start=2)
+    ]
+    delegations, notices = enrol(entries)
+    return Workshop(delegations=delegations, notices=notices, language=language)
 
 
 def _written(outcome: Outcome) -> Outcome:

@@ -6,6 +6,13 @@ from allocator.exports.export import Export
 
 #: In the order in which pages and help show them; a module loads when its format is wanted.
 FORMATS = {
+    "zoom": "zoom",
+    "teams": "teams",
+    "indico": "indico",
+    "mail-merge": "mail_merge",
+    "changes": "told_changes",
+    "bcc": "bcc",
+    "ics": "ics",
     "csv": "seats_csv",
     "json": "seats_json",
 }

@@ -23,7 +23,7 @@ class Need(StrEnum):
 
 
 def nothing(_edition: "Edition") -> Iterable[Text]:
-    """What most formats have to remark."""
+    """What most formats lack, and what they have to remark."""
     return ()
 
 
@@ -34,8 +34,8 @@ class Export:
     ``make`` gives the file that ends in ``ending`` (with its dot); ``others``: further endings ->
     what makes them. ``needs`` is checked before; where only some people have an e-mail address,
     ``make`` gets everybody, leaves out the others, and a notice tells how many they are.
-    ``remarks`` are notices of the format's own. The edition is that of one session, or with
-    ``whole`` that of all.
+    ``lacks`` says what else is missing, ``remarks`` are notices of the format's own. The edition is
+    that of one session, or with ``whole`` that of all.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Export:
     make: Make
     others: Mapping[str, Make] = field(default_factory=dict)
     needs: tuple[Need, ...] = ()
+    lacks: Callable[["Edition"], Iterable[Text]] = nothing
     remarks: Callable[["Edition"], Iterable[Text]] = nothing
     whole: bool = False
 

@@ -134,6 +134,7 @@ def _lacking(form: Export, edition: Edition) -> Iterator[Text]:
             "column E-mail and make the rosters from it.",
             name=form.name,
         )
+    yield from form.lacks(edition)
 
 
 def _left_out(form: Export, edition: Edition) -> Iterator[Text]:

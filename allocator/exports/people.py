@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from allocator.changes import Move
@@ -11,6 +11,7 @@ from allocator.explain import GroupRow
 from allocator.interpretation import languages_in
 from allocator.language import LANGUAGES
 from allocator.rosters.edition import Edition
+from allocator.text import Text, say
 
 #: What is taken for an e-mail address: no spaces or quotes, and a domain with a dot.
 #: Source: the form of HTML's ``input type=email``, with letters of any script.
@@ -34,6 +35,11 @@ class Person:
     def trait(self, name: str) -> str:
         """A trait as the list has it; empty where it says nothing."""
         return self.delegate.traits.get(name, "")
+
+    @property
+    def full_name(self) -> str:
+        """Title and name, as far as the list has them."""
+        return " ".join(part for part in (self.trait("title"), self.delegate.name) if part)
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -76,6 +82,27 @@ def people(edition: Edition) -> tuple[Person, ...]:
 def with_address(everybody: Iterable[Person]) -> tuple[Person, ...]:
     """Those who can be written to."""
     return tuple(person for person in everybody if person.address)
+
+
+def apart(persons: Iterable[Person]) -> tuple[Person, ...]:
+    """Those who can be told apart by their addresses: of people who share one, the first."""
+    first: dict[str, Person] = {}
+    for person in persons:
+        first.setdefault(person.address.casefold(), person)
+    return tuple(first.values())
+
+
+def shared(persons: Iterable[Person]) -> Iterator[Text]:
+    """How many people are left out because somebody before them has their address."""
+    everybody = tuple(persons)
+    missing = len(everybody) - len(apart(everybody))
+    if missing:
+        yield say(
+            "left out because somebody else has the same e-mail address: {people} of {all}. Give "
+            "each person an address of their own.",
+            people=missing,
+            all=len(everybody),
+        )
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

@@ -37,6 +37,11 @@ def encoded(text: str, *, mark: bool = True) -> bytes:
     return whole.encode("utf-8-sig" if mark else "utf-8")
 
 
+def one_line(text: str) -> str:
+    """The text in one line, for readers that end a row at every line break."""
+    return " ".join(text.split())
+
+
 def guarded(text: str) -> str:
     """The text with an apostrophe before it where a spreadsheet would calculate it."""
     if text.startswith(_FORMULA_STARTS) and not _HARMLESS.fullmatch(text):
