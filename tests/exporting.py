@@ -40,14 +40,14 @@ def counted(language: str = "en") -> Outcome:
     return _written(an_outcome(a_head_count_list(language=language), GROUPS, settings=SETTINGS))
 
 
-def people_list(language: str = "en") -> Workshop:
+def peoplea_list(language: str = "en") -> Workshop:
     """A list of people: hostile names, two addresses in a cell, one that is none, one missing."""
-    return _list(PEOPLE, language)
+    return a_list(PEOPLE, language)
 
 
 def named(language: str = "en", settings: Settings = SETTINGS) -> Outcome:
     """Rosters of people."""
-    return _written(an_outcome(people_list(language), GROUPS, settings=settings))
+    return _written(an_outcome(peoplea_list(language), GROUPS, settings=settings))
 
 
 def without_addresses() -> Outcome:
@@ -69,8 +69,8 @@ def renewed(folder: Path) -> Outcome:
     gone = ("Kenya 1", "Togo 1", "Chile 1", "Chad 1")
     before = [*_staff(), *_nameless("Oman", 2)]
     after = [row for row in before if row[3] not in gone]
-    old = an_outcome(_list(before), GROUPS, settings=SETTINGS)
-    new = replace(_list([*after, ("Fiji", "", "Joe", "New", "", "fr", "")]), settings=SETTINGS)
+    old = an_outcome(a_list(before), GROUPS, settings=SETTINGS)
+    new = replace(a_list([*after, ("Fiji", "", "Joe", "New", "", "fr", "")]), settings=SETTINGS)
     return following(folder, old, new, Choice(tolerance=0))
 
 
@@ -111,7 +111,8 @@ def _nameless(delegation: str, people: int) -> list[tuple[str, ...]]:
     return [(delegation, "Mr", "", "", "Official", "", "")] * people
 
 
-def _list(rows: Sequence[tuple[str, ...]], language: str = "en") -> Workshop:
+def a_list(rows: Sequence[tuple[str, ...]], language: str = "en") -> Workshop:
+    """A list with these people: delegation, then ``FIELDS``."""
     entries = [
         Entry(
             place=Place(row=number),

@@ -54,7 +54,7 @@ def test_the_same_rosters_give_the_same_bytes(name: str) -> None:
 
 def test_what_is_no_format_ending_or_session_is_told() -> None:
     """Each in words that name what there is."""
-    with pytest.raises(UsageProblem, match=r'no format "teletex"\. There are: csv, json'):
+    with pytest.raises(UsageProblem, match=r'no format "teletex"\. There are: zoom, teams, '):
         export(named(), "teletex")
     with pytest.raises(UsageProblem, match=r"a file for csv ends in \.csv"):
         exported(named(), "csv", ending=".pdf")
