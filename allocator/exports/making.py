@@ -59,7 +59,7 @@ def exported(
     if lacking is not None:
         raise ExportRefused(lacking)
     content = form.making(ending or form.ending)(edition)
-    remarks = (*_left_out(form, edition), *form.remarks(edition), *_other_sessions(form, rosters))
+    remarks = (*_remarks(form, edition), *_other_sessions(form, rosters))
     return Exported(
         content=content,
         notices=tuple(
@@ -90,11 +90,22 @@ def known(to: str, ending: str = "") -> Export:
     return form
 
 
-def possible(rosters: Outcome) -> tuple[Export, ...]:
-    """The formats for which the rosters have what is needed."""
-    return tuple(
-        form for form in exports() if not any(_lacking(form, _edition(rosters, form, "", 1)))
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A format that some rosters can be written in, and what is to be known about its files."""
+
+    form: Export
+    remarks: tuple[Text, ...]
+
+
+def offers(rosters: Outcome) -> tuple[Offer, ...]:
+    """The formats for which the rosters have what is needed; of sessions, the first counts."""
+    found = []
+    for form in exports():
+        edition = _edition(rosters, form, "", 1)
+        if not any(_lacking(form, edition)):
+            found.append(Offer(form=form, remarks=tuple(_remarks(form, edition))))
+    return tuple(found)
 
 
 def _edition(rosters: Outcome, form: Export, language: str, session: int) -> Edition:
@@ -135,6 +146,12 @@ def _lacking(form: Export, edition: Edition) -> Iterator[Text]:
             name=form.name,
         )
     yield from form.lacks(edition)
+
+
+def _remarks(form: Export, edition: Edition) -> Iterator[Text]:
+    """Whom a file leaves out, and what its format has to remark."""
+    yield from _left_out(form, edition)
+    yield from form.remarks(edition)
 
 
 def _left_out(form: Export, edition: Edition) -> Iterator[Text]:

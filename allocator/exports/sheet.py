@@ -23,16 +23,20 @@ def plain_sheet(
     return _file(edition, fields, rows, sheet=PLAIN_TITLE)
 
 
-def titled_sheet(
+def titled_sheet(  # noqa: PLR0913 - what stands on the sheet, each by its name
     edition: Edition,
-    title: str,
     fields: Sequence[Field],
     rows: Iterable[Sequence[Value]],
     *,
+    sheet: str,
+    title: str,
     note: str = "",
 ) -> bytes:
-    """A page to work with: the meeting, a title and a note above the table."""
-    return _file(edition, fields, rows, sheet=PLAIN_TITLE, title=title, note=note)
+    """A page to work with: the meeting, a title and a note above the table.
+
+    ``sheet`` is its name, of at most 31 characters.
+    """
+    return _file(edition, fields, rows, sheet=sheet, title=title, note=note)
 
 
 def _file(  # noqa: PLR0913 - what stands on the sheet, each by its name
@@ -49,7 +53,8 @@ def _file(  # noqa: PLR0913 - what stands on the sheet, each by its name
     page = Page(book.create_sheet(sheet), look, book)
     if title:
         head(page, edition, title)
-        page.line([note], "note")
+        if note:
+            page.line([note], "note")
         page.skip()
     page.table(fields, rows, name=PLAIN_TITLE)
     foot = edition.say(

@@ -28,9 +28,10 @@ def make(edition: Edition) -> bytes:
     rows = [[_BOX, *(_cell(person, name) for name in columns)] for person in people(edition)]
     return titled_sheet(
         edition,
-        edition.in_session(told(say("Breakout rooms in Teams"), edition.language)),
         fields,
         rows,
+        sheet="Teams",
+        title=edition.in_session(told(say("Breakout rooms in Teams"), edition.language)),
         note=told(
             say("Teams takes no list: open the rooms of the meeting, assign each person, tick."),
             edition.language,

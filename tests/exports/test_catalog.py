@@ -9,7 +9,7 @@ from exporting import counted, named
 from allocator.errors import ExportRefused, UsageProblem
 from allocator.exports.catalog import FORMATS, export_to, exports
 from allocator.exports.export import Need
-from allocator.exports.making import export, exported, possible
+from allocator.exports.making import export, exported, offers
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
 
@@ -30,7 +30,7 @@ def test_a_format_has_the_name_it_is_asked_for_by() -> None:
 def test_every_format_of_head_counts_is_written_or_refused_as_it_says() -> None:
     """What needs people or changes is refused with the way out; all else is written."""
     outcome = counted()
-    written = {form.name for form in possible(outcome)}
+    written = {offer.form.name for offer in offers(outcome)}
 
     assert {form.name for form in exports() if not form.needs} >= written
     for name in FORMATS:
