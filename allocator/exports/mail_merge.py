@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from allocator.exports.export import Export, Need
-from allocator.exports.people import Person, people, with_address
+from allocator.exports.people import Person, missing_addresses, people
 from allocator.exports.sentences import message_to
 from allocator.exports.sheet import plain_sheet
 from allocator.exports.table import Value, csv_file
@@ -27,14 +27,13 @@ def as_csv(edition: Edition) -> bytes:
 
 def remarks(edition: Edition) -> Iterator[Text]:
     """How many people can only be sent a letter."""
-    everybody = people(edition)
-    missing = len(everybody) - len(with_address(everybody))
+    missing, everybody = missing_addresses(edition)
     if missing:
         yield say(
             "without an e-mail address: {missing} of {all}. Their field Email is empty; send them "
             "a letter.",
             missing=missing,
-            all=len(everybody),
+            all=everybody,
         )
 
 

@@ -8,7 +8,7 @@ from allocator.allocation import Outcome
 from allocator.errors import ExportRefused, UsageProblem
 from allocator.exports.catalog import FORMATS, export_to, exports
 from allocator.exports.export import Export, Need
-from allocator.exports.people import people, with_address
+from allocator.exports.people import missing_addresses
 from allocator.findings import Finding, Severity
 from allocator.rosters.edition import Edition, edition_of
 from allocator.rosters.writing import present
@@ -100,9 +100,9 @@ class Offer:
 
 def offers(rosters: Outcome) -> tuple[Offer, ...]:
     """The formats for which the rosters have what is needed; of sessions, the first counts."""
-    found = []
+    found, whole = [], edition_of(rosters, _stamp(rosters))
     for form in exports():
-        edition = _edition(rosters, form, "", 1)
+        edition = whole if form.whole else whole.by_session[0]
         if not any(_lacking(form, edition)):
             found.append(Offer(form=form, remarks=tuple(_remarks(form, edition))))
     return tuple(found)
@@ -111,7 +111,7 @@ def offers(rosters: Outcome) -> tuple[Offer, ...]:
 def _edition(rosters: Outcome, form: Export, language: str, session: int) -> Edition:
     """The edition that a format makes its file of."""
     edition = edition_of(rosters, _stamp(rosters))
-    edition = replace(edition, language=language or edition.language)
+    edition = replace(edition, language=language) if language else edition
     return edition if form.whole else edition.by_session[session - 1]
 
 
@@ -139,7 +139,8 @@ def _lacking(form: Export, edition: Edition) -> Iterator[Text]:
             "the workbook that allocator rebalance writes.",
             name=form.name,
         )
-    if Need.EMAIL in form.needs and not with_address(people(edition)):
+    missing, everybody = missing_addresses(edition)
+    if Need.EMAIL in form.needs and missing == everybody:
         yield say(
             "{name} needs e-mail addresses, and nobody on these rosters has one. Give the list a "
             "column E-mail and make the rosters from it.",
@@ -156,15 +157,17 @@ def _remarks(form: Export, edition: Edition) -> Iterator[Text]:
 
 def _left_out(form: Export, edition: Edition) -> Iterator[Text]:
     """How many people a file for e-mail addresses leaves out."""
-    if Need.EMAIL in form.needs:
-        everybody = people(edition)
-        missing = len(everybody) - len(with_address(everybody))
-        if missing == 1:
-            yield say("left out because there is no e-mail address: 1 person of {all}.",
-                      all=len(everybody))  # fmt: skip
-        elif missing:
-            yield say("left out because there is no e-mail address: {missing} people of {all}.",
-                      missing=missing, all=len(everybody))  # fmt: skip
+    if Need.EMAIL not in form.needs:
+        return
+    missing, everybody = missing_addresses(edition)
+    if missing == 1:
+        yield say("left out because there is no e-mail address: 1 person of {all}.", all=everybody)
+    elif missing:
+        yield say(
+            "left out because there is no e-mail address: {missing} people of {all}.",
+            missing=missing,
+            all=everybody,
+        )
 
 
 def _other_sessions(form: Export, rosters: Outcome) -> Iterator[Text]:

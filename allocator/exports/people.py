@@ -79,6 +79,16 @@ def people(edition: Edition) -> tuple[Person, ...]:
     return tuple(person for index in range(len(groups)) for person in seated[index])
 
 
+def missing_addresses(edition: Edition) -> tuple[int, int]:
+    """How many people have no e-mail address, and how many there are; nobody is put in order."""
+    texts = [
+        each.traits.get("email", "")
+        for delegation in edition.outcome.workshop.delegations
+        for each in delegation.delegates
+    ]
+    return sum(not addresses_in(text) for text in texts), len(texts)
+
+
 def with_address(everybody: Iterable[Person]) -> tuple[Person, ...]:
     """Those who can be written to."""
     return tuple(person for person in everybody if person.address)
@@ -107,6 +117,8 @@ def shared(persons: Iterable[Person]) -> Iterator[Text]:
 
 def addresses_in(text: str) -> tuple[str, ...]:
     """The e-mail addresses of a text such as ``Ama <ama@example.org>; office@example.org``."""
+    if not text:
+        return ()
     parts = _BETWEEN.split(text.strip())
     return tuple(dict.fromkeys(part for part in parts if _ADDRESS.fullmatch(part)))
 
