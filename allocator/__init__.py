@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from allocator.allocation import Outcome
+    from allocator.exports.making import export
     from allocator.intake import read_list
     from allocator.rosters import read_rosters, write_rosters
     from allocator.solve import allocate, rebalance
@@ -17,6 +18,7 @@ _OWNERS = {
     "Outcome": "allocator.allocation",
     "Workshop": "allocator.workshop",
     "allocate": "allocator.solve",
+    "export": "allocator.exports.making",
     "read_list": "allocator.intake",
     "rebalance": "allocator.solve",
     "read_rosters": "allocator.rosters",
@@ -24,7 +26,8 @@ _OWNERS = {
 }
 
 __all__ = [
-    "Outcome", "Workshop", "allocate", "read_list", "read_rosters", "rebalance", "write_rosters",
+    "Outcome", "Workshop", "allocate", "export", "read_list", "read_rosters", "rebalance",
+    "write_rosters",
 ]  # fmt: skip
 
 

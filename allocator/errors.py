@@ -86,6 +86,13 @@ class TimeIsUp(AllocatorError):
         )
 
 
+class ExportRefused(AllocatorError):
+    """The rosters lack what another system asks for, such as e-mail addresses."""
+
+    code = "E-EXPORT"
+    exit_code = 3
+
+
 class CannotRead(AllocatorError):
     """A file cannot be opened for reading."""
 

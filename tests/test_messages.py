@@ -33,7 +33,7 @@ TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
         "text.py",
     ),
     ("fr", "es", "ar"),
-)
+) | {"exports": ("fr", "es")}
 
 
 def templates(path: Path) -> Iterator[str]:

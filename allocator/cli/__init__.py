@@ -7,6 +7,7 @@ from allocator.cli.allocate import allocate
 from allocator.cli.check import check
 from allocator.cli.compare import compare
 from allocator.cli.explain import explain
+from allocator.cli.export import export
 from allocator.cli.rebalance import rebalance
 from allocator.cli.serve import serve
 from allocator.cli.template import template
@@ -24,5 +25,7 @@ def main() -> None:
     """
 
 
-for command in (check, allocate, rebalance, explain, compare, verify, template, serve):
+for command in (
+    check, allocate, rebalance, explain, compare, verify, export, template, serve
+):  # fmt: skip
     main.add_command(command)

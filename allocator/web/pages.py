@@ -1,6 +1,6 @@
 """From a desk to HTML: whole pages, the parts of them that change, and what went wrong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from allocator.errors import AllocatorError
@@ -12,6 +12,7 @@ from allocator.web.store import Shelved
 from allocator.web.views import (
     board_view,
     changes_view,
+    exports_view,
     job_view,
     list_view,
     page_view,
@@ -91,8 +92,10 @@ def _page(desk: Desk, step: str) -> dict[str, Any]:
 
 def _views(desk: Desk, *wanted: str) -> dict[str, Any]:
     """The views that were asked for; all others are ``None``."""
-    made: Mapping[str, Any] = {name: _view(desk, name) for name in wanted}
-    names = (*_OF_CONTENT, "versions", "job", "suggestions", "why")
+    made: dict[str, Any] = {name: _view(desk, name) for name in wanted}
+    if "versions" in made:
+        made["exports"] = exports_view(desk.content, f"/api/workshops/{desk.filing.workshop}")
+    names = (*_OF_CONTENT, "versions", "exports", "job", "suggestions", "why")
     return {f"{name}_view": made.get(name) for name in names}
 
 

@@ -234,9 +234,9 @@ def published(content: Content) -> tuple[Outcome, bytes]:
     return read_rosters_file(file, file_name(on_board(content), content.stamp)), file
 
 
-def file_name(outcome: Outcome, stamp: str) -> str:
-    """What a downloaded workbook is called: ``MEETING_rosters_v3_2026-11-23.xlsx``."""
+def file_name(outcome: Outcome, stamp: str, what: str = "rosters", ending: str = ".xlsx") -> str:
+    """What a downloaded file is called: ``MEETING_rosters_v3_2026-11-23.xlsx``."""
     meeting = outcome.workshop.settings.meeting or ""
     words = "".join(each if each.isalnum() else " " for each in meeting).split()
-    parts = ["-".join(words)[:60], "rosters", f"v{outcome.version}", stamp[:10]]
-    return "_".join(part for part in parts if part) + ".xlsx"
+    parts = ["-".join(words)[:60], what, f"v{outcome.version}", stamp[:10]]
+    return "_".join(part for part in parts if part) + ending

@@ -41,7 +41,8 @@ from allocator.web.views import (
 )
 from allocator.web.views.findings import finding_views
 
-VIEWS = ("list", "settings", "board", "changes", "versions", "job", "suggestions", "why")
+VIEWS = ("list", "settings", "board", "changes", "versions", "exports", "job", "suggestions",
+         "why")  # fmt: skip
 
 
 def hostile_list() -> Any:  # noqa: ANN401 - a workshop

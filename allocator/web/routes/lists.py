@@ -69,13 +69,20 @@ async def marked(request: Request) -> Response:
 
 def workbook(content: bytes, name: str) -> Response:
     """A workbook to download."""
+    return attachment(
+        content, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )
+
+
+def attachment(content: bytes, name: str, kind: str = "application/octet-stream") -> Response:
+    """A file to download, whatever a browser could show of it."""
     from urllib.parse import quote  # noqa: PLC0415 - only for this
 
     ascii_name = name.encode("ascii", "replace").decode().replace("?", "_")
     disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name)}"
     return Response(
         content,
-        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        media_type=kind,
         headers={"Content-Disposition": disposition},
     )
 

@@ -16,11 +16,12 @@ from allocator.remarks import error
 from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.exchange import body_of, changed, desk_of, number_in, office_of, visitor_name
+from allocator.web.exporting import export_of
 from allocator.web.jobs import Job
 from allocator.web.refusals import BadRequest, NoRebalanceYet
 from allocator.web.revision import Content
 from allocator.web.routes.boards import started
-from allocator.web.routes.lists import upload_in, workbook
+from allocator.web.routes.lists import attachment, upload_in, workbook
 from allocator.web.views import whole_view
 
 
@@ -90,6 +91,17 @@ def _rosters(desk: Desk) -> tuple[bytes, str]:
     content = desk.content
     file = work.workbook_of(content)
     return file, work.file_name(work.on_board(content), content.stamp)
+
+
+async def export(request: Request) -> Response:
+    """The rosters of the board in the form of another system, such as ``zoom.csv``."""
+    desk, file = await desk_of(request), request.path_params["file"]
+    session = request.query_params.get("session", "1")
+    if not re.fullmatch(r"\d{1,2}", session, re.ASCII):
+        message = '"session" is to be a whole number from 1 up.'
+        raise BadRequest(message)
+    content, name = await run_in_threadpool(export_of, desk.content, file, int(session))
+    return attachment(content, name)
 
 
 async def published(request: Request) -> Response:

@@ -1,0 +1,57 @@
+"""``allocator export``: the rosters as another system takes them."""
+
+from pathlib import Path
+
+import click
+
+from allocator.cli.terminal import print_notices, reported_errors
+from allocator.errors import UsageProblem
+from allocator.exports.catalog import FORMATS
+from allocator.language import LANGUAGES
+
+
+@click.command()
+@click.argument("rosters", metavar="ROSTERS.xlsx", type=click.Path(path_type=Path))
+@click.option(
+    "--to", "name", type=click.Choice(tuple(FORMATS)), required=True, help="What the file is for."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write."
+)
+@click.option("--force", is_flag=True, help="Replace the output if it exists.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="The language of headings and sentences; by default that of the rosters.",
+)
+@click.option(
+    "--session",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Of several sessions, the one to write.",
+)
+def export(  # noqa: PLR0913 - one parameter per option
+    rosters: Path, *, name: str, output: Path, force: bool, language: str | None, session: int
+) -> None:
+    """Write ROSTERS.xlsx in the form that another system takes: Zoom, a mail merge, a calendar ...
+
+    People without what the form needs are left out, and told; rosters without it are refused.
+    """
+    with reported_errors(as_json=False):
+        from allocator.exports.making import exported, known  # noqa: PLC0415 - loads openpyxl
+        from allocator.rosters import read_rosters, require_writable  # noqa: PLC0415 - as above
+        from allocator.rosters.files import put  # noqa: PLC0415 - as above
+
+        ending = output.suffix.casefold()
+        known(name, ending or "-")
+        if output.exists() and rosters.exists() and output.samefile(rosters):
+            message = f"{output.name} is the file to be read and would be lost. Give another name."
+            raise UsageProblem(message)
+        require_writable(output, force=force)
+        outcome = read_rosters(rosters)
+        made = exported(outcome, name, ending=ending, language=language or "", session=session)
+        put(output, made.content, force=force)
+        print_notices((*outcome.edits, *made.notices))
+        click.echo(f"{name} written to {output}.")

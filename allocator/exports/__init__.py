@@ -1,0 +1,1 @@
+"""Rosters for other systems: files to be taken in where they had to be typed again."""
