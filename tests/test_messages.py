@@ -15,7 +15,28 @@ from allocator.text import Text, joined, say, told
 
 PACKAGE = Path(allocator.__file__).parent
 #: Modules and folders whose sentences are all translated, and into which languages.
-TRANSLATED: dict[str, tuple[str, ...]] = {}
+TRANSLATED: dict[str, tuple[str, ...]] = {
+    part: tuple(language for language in LANGUAGES if language != "en")
+    for part in (
+        "cli/output_errors.py",
+        "comparison.py",
+        "count_remarks.py",
+        "errors.py",
+        "findings.py",
+        "headings.py",
+        "intake",
+        "name_remarks.py",
+        "office_remarks.py",
+        "pairing",
+        "remarks.py",
+        "rosters",
+        "rule_remarks.py",
+        "rulebook.py",
+        "setting_limits.py",
+        "succession.py",
+        "successor.py",
+    )
+}
 
 
 def templates(path: Path) -> Iterator[str]:
