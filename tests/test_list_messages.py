@@ -17,12 +17,13 @@ from allocator.settings import Group
 from allocator.text import told
 
 HEADER = ("Delegation", "Delegates")
+ENGLISH = {"the", "is", "are", "and", "of", "not", "write", "row", "here", "from"}
 FOREIGN = [language for language in LANGUAGES if language != "en"]
 
 
 @pytest.mark.parametrize("language", FOREIGN)
 def test_every_finding_of_a_list_full_of_slips_can_be_told(tmp_path: Path, language: str) -> None:
-    """Errors and notices alike; what they name of the list stays as it is."""
+    """Errors and notices alike, down to the last word; what is the list's stays as it is."""
     rows = [
         HEADER, ("Kenya", 501), ("Kenia ", "3 pax"), ("Tchad", 0), ("Chad", 2), ("Chad", 3),
         ("", 4), ("x" * 201, 1), ("Total", 7), ("Ke\u200bnya", None), ("=Peru", -1),
@@ -34,6 +35,7 @@ def test_every_finding_of_a_list_full_of_slips_can_be_told(tmp_path: Path, langu
     for finding in findings:
         assert told(finding.message, "en") == finding.message
         assert told(finding.message, language) != finding.message
+        assert set() == ENGLISH & set(told(finding.message, language).lower().split())
         assert finding.place.file in told(str(finding.place), language)
 
 

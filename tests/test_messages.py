@@ -22,6 +22,7 @@ TRANSLATED: dict[str, tuple[str, ...]] = {
         "comparison.py",
         "count_remarks.py",
         "errors.py",
+        "event_rules.py",
         "findings.py",
         "headings.py",
         "intake",
