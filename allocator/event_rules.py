@@ -6,6 +6,7 @@ from typing import ClassVar
 from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
 from allocator.offices import Office
 from allocator.settings import RuleRow
+from allocator.text import joined, say
 
 #: Stands for a delegation as a whole, where a party could be one of its delegates.
 NO_DELEGATE = DelegateId("")
@@ -84,8 +85,10 @@ class EventRule:
     @property
     def subject(self) -> str:
         """Those whom it binds, by name."""
-        names = [each.name for each in self.who]
-        return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+        *others, last = (each.name for each in self.who)
+        if not others:
+            return last
+        return say("{first} and {second}", first=joined(", ", others), second=last)
 
     def binds(self, delegation: Delegation, delegate: Delegate | None) -> bool:
         """Whether it binds a delegate, or the people of a head-count delegation."""

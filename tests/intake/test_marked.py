@@ -135,7 +135,7 @@ def test_an_older_workbook_is_written_anew() -> None:
     copy = openpyxl.load_workbook(BytesIO(marked_copy(upload, findings)))
     sheet = next(each.place.sheet for each in findings if each.place.row)
 
-    assert [sheet, "Problems"] == [copy.sheetnames[0], copy.sheetnames[-1]]
+    assert [sheet, "Problèmes"] == [copy.sheetnames[0], copy.sheetnames[-1]]
     assert 400 < copy[sheet].max_row
 
 
@@ -159,6 +159,22 @@ def test_the_last_sheet_lists_every_finding_with_what_the_marks_mean(tmp_path: P
     links = [row[2].hyperlink.location for row in book["Problems"].iter_rows() if row[2].hyperlink]
     assert "'Delegations'!B2" in links
     assert "" == colour(cell(book, "A2"))
+
+
+def test_a_list_in_french_is_marked_in_french(tmp_path: Path) -> None:
+    """Comments, the names of sheets, the legend and the places, as the header is written."""
+    path = a_csv(tmp_path, "Délégation;Nombre de délégués", "Kenya;501", "Tchad;trois")
+    book = copy_of(path)
+    rows = [[str(value or "") for value in row] for row in book["Problèmes"].values]
+
+    wanted = "Écrivez un nombre entier de 1 à 500."
+    assert f"erreur[E-COUNT]: «\u202f501\u202f» est supérieur à 500. {wanted}" == comment(
+        cell(book, "B2", "Liste")
+    )
+    assert rows[0][0].startswith("Erreur (rouge, cadre plein)")
+    assert ["Type", "Code", "Où", "Ce qui a été trouvé, et ce qu'il faut faire"] in rows
+    message = f"«\u202ftrois\u202f» n'est pas un nombre entier. {wanted}"
+    assert ["erreur", "E-COUNT", "B3", message] in rows
 
 
 def test_a_workbook_with_a_sheet_of_that_name_keeps_it(tmp_path: Path) -> None:

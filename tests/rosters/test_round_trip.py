@@ -12,12 +12,14 @@ from real_lists import real_list
 
 from allocator.allocation import Outcome
 from allocator.enrolment import Entry, enrol
+from allocator.explain import language_of
 from allocator.findings import Finding, Place, Severity
 from allocator.folding import fold
 from allocator.intake import read_list
 from allocator.language import LANGUAGES
 from allocator.rosters import contradictions, read_rosters, rosters_file, write_rosters
 from allocator.settings import Group, Seating, Settings, SmallSeating
+from allocator.text import told
 from allocator.workshop import Workshop
 from examples import examples
 
@@ -39,7 +41,10 @@ def assert_same(outcome: Outcome, read: Outcome) -> None:
     """Seats, list, plan, goals and state are the same."""
     assert outcome.allocation == read.allocation
     assert outcome.workshop.delegations == read.workshop.delegations
-    assert outcome.workshop.notices == read.workshop.notices
+    language = language_of(outcome)
+    assert read.workshop.notices == tuple(
+        replace(each, message=told(each.message, language)) for each in outcome.workshop.notices
+    )
     assert outcome.workshop.source == read.workshop.source
     assert outcome.plan == read.plan
     assert outcome.goals == read.goals

@@ -6,7 +6,7 @@ from allocator.rosters.reading.grid import rows_below
 
 
 def read_notices(binder: Binder) -> tuple[Finding, ...]:
-    """The notices, in order; none when the sheet was taken out."""
+    """The notices, in order, in the language of the workbook; none without their sheet."""
     if "notices" not in binder.sheets:
         return ()
     fields = ("notice", "code", "file", "sheet", "line", "column", "found")
