@@ -11,6 +11,8 @@ from allocator.folding import fold
 from allocator.language import LANGUAGES, catalogue, word
 from allocator.settings import Seating, SmallSeating
 
+#: Names of States stand in a table for the first three languages, else in the language's file.
+COUNTRIES = "countries"
 PRINTED = [section for section in catalogue("en") if section != "lists"]
 
 
@@ -27,7 +29,7 @@ def texts(code: str, section: str) -> Mapping[str, str]:
 @pytest.mark.parametrize("code", LANGUAGES[1:])
 def test_every_language_has_the_sections_of_english(code: str) -> None:
     """No section is missing, none is left over."""
-    assert list(catalogue("en")) == list(catalogue(code))
+    assert list(catalogue("en")) == [each for each in catalogue(code) if each != COUNTRIES]
 
 
 @pytest.mark.parametrize("section", PRINTED)

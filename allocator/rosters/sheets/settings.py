@@ -38,7 +38,7 @@ def write(
             "setting": phrases.say(f"settings.{key}"),
             "value": shown(getattr(settings, key), phrases),
             "used": (used or {}).get(key),
-            "meaning": phrases.say(f"settings_help.{key}"),
+            "meaning": phrases.say(f"settings_help.{key}", languages=", ".join(LANGUAGES)),
         }
         values = [cells[name] for name in shows]
         styles = [_STYLES[name] for name in shows]
