@@ -45,7 +45,7 @@ def messages(code: str) -> Mapping[str, str]:
 
 
 def script(code: str) -> Mapping[str, str]:
-    """How a language is written: its own ``name``, ``direction`` (``ltr``, ``rtl``), ``thousands``."""
+    """How a language is written: ``name``, ``direction`` (``ltr`` or ``rtl``), ``thousands``."""
     return catalogue(code)["script"]
 
 
