@@ -45,7 +45,11 @@ def messages(code: str) -> Mapping[str, str]:
 
 
 def script(code: str) -> Mapping[str, str]:
-    """How a language is written: ``name``, ``direction`` (``ltr`` or ``rtl``), ``thousands``."""
+    """How a language is written.
+
+    ``name``: its own; ``direction``: ``ltr`` or ``rtl``; ``thousands``: what parts them;
+    ``article``: written as one with the word behind it, and passed over from A to Z; may be empty.
+    """
     return catalogue(code)["script"]
 
 

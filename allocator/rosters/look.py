@@ -1,5 +1,7 @@
 """How the sheets look: every style of the workbook, by name."""
 
+from copy import copy
+
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook import Workbook as Book
@@ -68,11 +70,19 @@ _STYLES = {
 }
 
 
+def _mirrored(alignment: Alignment) -> Alignment:
+    """The alignment on a sheet from right to left: left means left there too."""
+    other = {"left": "right", "right": "left"}
+    mirrored = copy(alignment)
+    mirrored.horizontal = other.get(alignment.horizontal or "", alignment.horizontal)
+    return mirrored
+
+
 class Look:
     """The named styles of one workbook."""
 
-    def __init__(self, book: Book) -> None:
-        """Add the styles to the workbook."""
+    def __init__(self, book: Book, *, from_right: bool = False) -> None:
+        """Add the styles to the workbook; sheets read from the right begin their cells there."""
         sheet = book.create_sheet()
         self._plain: dict[str, int] = {}
         self._quoted: dict[str, int] = {}
@@ -80,7 +90,7 @@ class Look:
             style = NamedStyle(
                 name=f"Roster {name}",
                 font=font,
-                alignment=alignment,
+                alignment=_mirrored(alignment) if from_right else alignment,
                 border=border,
                 fill=_fill(fill) if fill else PatternFill(),
             )
