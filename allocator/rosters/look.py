@@ -72,9 +72,9 @@ _STYLES = {
 
 def _mirrored(alignment: Alignment) -> Alignment:
     """The alignment on a sheet from right to left: left means left there too."""
-    other = {"left": "right", "right": "left"}
     mirrored = copy(alignment)
-    mirrored.horizontal = other.get(alignment.horizontal or "", alignment.horizontal)
+    if alignment.horizontal == "left":
+        mirrored.horizontal = "right"
     return mirrored
 
 
