@@ -13,7 +13,7 @@ from allocator.rosters.sheets.settings import SEPARATOR, shown
 
 #: Columns of the table of goals.
 GOAL_FIELDS = ("key", "goal", "value", "bound", "limit", "unit", "verdict")
-_WIDTHS = (36, 70, 12, 14, 18, 16, 28)
+_WIDTHS = (44, 70, 12, 14, 18, 16, 28)
 _GOAL_HEADS = ["head", "head", "head number", "head number", "head number", "head", "head"]
 _GOAL_STYLES = ["code", "first", "number", "number", "number", "text", "text"]
 
@@ -27,7 +27,8 @@ def write(page: Page, edition: Edition) -> None:
     page.skip()
     page.line([edition.heading("item"), edition.heading("value")], "head")
     for key, value in _items(edition):
-        page.line([edition.say(f"record.{key}"), value], ["first", "text"])
+        cells: list[Value] = [edition.say(f"record.{key}"), value]
+        page.line(cells, ["first", "text"], height=height_of(cells, _WIDTHS[:2]))
     page.skip()
     page.line([edition.say("record.goals")], "section")
     headings = [edition.heading(name) for name in GOAL_FIELDS]
@@ -35,7 +36,7 @@ def write(page: Page, edition: Edition) -> None:
     units = {score.name: score.unit for score in edition.outcome.scores}
     for row in balance_rows(edition.outcome, edition.language):
         unit = edition.say(f"units.{units[row.name]}")
-        cells: list[Value] = [
+        cells = [
             row.name,
             row.title,
             row.value,

@@ -18,7 +18,7 @@ KEYS = tuple(each.name for each in fields(Settings) if each.name not in _TABLES)
 SEPARATOR = "; "
 #: Columns of the sheet, and their widths in characters.
 _WIDTHS = {"setting": 36, "value": 50, "used": 50, "meaning": 96}
-_STYLES = {"setting": "first", "value": "input", "used": "text", "meaning": "note"}
+_STYLES = {"setting": "first", "value": "input", "used": "text", "meaning": "help"}
 
 
 def write(
