@@ -8,6 +8,7 @@ from allocator.explain import balance_rows
 from allocator.rosters.checksum import checksum
 from allocator.rosters.edition import Edition
 from allocator.rosters.page import HEAD_HEIGHT, Page, height_of
+from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.settings import SEPARATOR, shown
 
@@ -48,9 +49,9 @@ def write(page: Page, edition: Edition) -> None:
         page.line(cells, _GOAL_STYLES, height=height_of(cells, _WIDTHS))
 
 
-def appointed_text(appointment: Appointment) -> str:
-    """An office that the sheet Groups gave to somebody: ``chair 2`` is that of the second group."""
-    return f"{appointment.office} {appointment.group + 1}"
+def appointed_text(appointment: Appointment, phrases: Phrases) -> str:
+    """An office that the sheet Groups gave to somebody: ``Chair 2`` is that of the second group."""
+    return f"{phrases.heading(appointment.office)} {appointment.group + 1}"
 
 
 def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
@@ -69,7 +70,8 @@ def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
     yield "balance", SEPARATOR.join(plan.balance)
     yield "columns", SEPARATOR.join(plan.columns)
     if plan.slots:
-        yield "appointed", SEPARATOR.join(map(appointed_text, plan.appointments))
+        texts = (appointed_text(each, edition) for each in plan.appointments)
+        yield "appointed", SEPARATOR.join(texts)
     if plan.sessions > 1:
         yield "sessions", plan.sessions
     yield "seed", plan.seed
