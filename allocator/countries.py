@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib import resources
+from typing import cast
 
 from allocator.folding import fold, plain, unmarked
+from allocator.language import LANGUAGES, catalogue
 from allocator.vocabulary import words
 
 AFRICAN_GROUP = "African Group"
@@ -93,8 +95,19 @@ def suggestion(name: str) -> str:
     if not best_key:
         return ""
     country = countries()[_codes()[best_key]]
-    names = (country.name_en, country.name_fr, country.name_es)
+    names = (name_in(code, country.iso3) for code in LANGUAGES)
     return next((each for each in names if fold(each) == best_key), country.name_en)
+
+
+def name_in(language: str, iso3: str) -> str:
+    """What a language calls the country of a code; empty where it does not say, or for no code."""
+    country = countries().get(iso3)
+    if country is None:
+        return ""
+    column = f"name_{language}"
+    if column in Country.__slots__:
+        return str(getattr(country, column))
+    return catalogue(language).get("countries", {}).get(iso3, "")
 
 
 @cache
@@ -132,7 +145,17 @@ def _is_note(text: str) -> bool:
 
 @cache
 def _codes() -> Mapping[str, str]:
-    return {key: code for key, code in _table("names.tsv")}  # noqa: C416 - gives the pairs a type
+    """Folded name -> code. A name of the table goes before one of a catalogue."""
+    named = {fold(name): code for language in LANGUAGES for code, name in _named_in(language)}
+    return {**named, **{key: code for key, code in _table("names.tsv")}}  # noqa: C416 - gives the pairs a type
+
+
+def _named_in(language: str) -> Iterator[tuple[str, str]]:
+    """The code and every name of the countries that the file of a language names."""
+    yield from catalogue(language).get("countries", {}).items()
+    lists = cast("Mapping[str, Mapping[str, list[str]]]", catalogue(language)["lists"])
+    for code, others in lists.get("countries", {}).items():
+        yield from ((code, name) for name in others)
 
 
 @cache

@@ -6,6 +6,13 @@ import unicodedata
 _QUOTES_AND_INVISIBLE = str.maketrans(
     dict.fromkeys("’‘ʼ`´′", "'") | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", "")
 )
+# Letters that Arabic lists write in several ways, and the line that only makes words longer.
+_ARABIC = str.maketrans(
+    {"\u0622": "\u0627", "\u0623": "\u0627", "\u0625": "\u0627", "\u0671": "\u0627",
+     "\u0649": "\u064a", "\u0629": "\u0647", "\u0640": ""}
+)  # fmt: skip
+# The short vowels and the doubling of Arabic, which are seldom written.
+_VOWELS = re.compile("[\u064b-\u0652]")
 # Accents of Latin, Greek and Cyrillic only: elsewhere a combining sign makes another word.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 #: Longer than any name, in characters.
@@ -28,7 +35,7 @@ def plain(text: str) -> str:
     text = with_short_runs(text).translate(_QUOTES_AND_INVISIBLE)
     text = unicodedata.normalize("NFKC", text)
     text = _ACCENTS.sub("", unicodedata.normalize("NFD", text.casefold()))
-    return unicodedata.normalize("NFC", text)
+    return _VOWELS.sub("", unicodedata.normalize("NFC", text).translate(_ARABIC))
 
 
 def fold(text: str) -> str:

@@ -5,11 +5,22 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-#: Codes of the languages with a catalogue, the default first.
-LANGUAGES = ("en", "fr", "es")
+#: Which languages are offered first, the default before all; others follow by code.
+_FIRST = ("en", "fr", "es")
 
 #: Where the sentences begin in a catalogue: they are many, and most runs need none of them.
 _SENTENCES = "\n[messages."
+
+
+def _present() -> tuple[str, ...]:
+    """The languages that have a file: to add one, its file is enough."""
+    folder = resources.files("allocator").joinpath("languages")
+    files = [each.name for each in folder.iterdir() if each.name.endswith(".toml")]
+    return (*_FIRST, *sorted({name.removesuffix(".toml") for name in files} - {*_FIRST}))
+
+
+#: Codes of the languages with a catalogue, the default first.
+LANGUAGES = _present()
 
 
 @cache
@@ -34,7 +45,11 @@ def messages(code: str) -> Mapping[str, str]:
 
 
 def script(code: str) -> Mapping[str, str]:
-    """How a language is written: ``direction`` (``ltr`` or ``rtl``) and ``thousands``."""
+    """How a language is written.
+
+    ``name``: its own; ``direction``: ``ltr`` or ``rtl``; ``thousands``: what parts them;
+    ``article``: written as one with the word behind it, and passed over from A to Z; may be empty.
+    """
     return catalogue(code)["script"]
 
 

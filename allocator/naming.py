@@ -1,6 +1,6 @@
 """Finds in a list whom a text names: a delegation, a delegate, or everybody with a value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -54,7 +54,7 @@ class Directory:
         delegation = self._by_name.get(fold(text)) or self._by_id.get(self._identity(text))
         if delegation is not None:
             return Party(delegation=delegation.id, name=delegation.name)
-        found = self._delegates.get(fold(text), ())
+        found = self._delegates.get(fold(text)) or self._in_brackets(text)
         if len(found) > 1:
             raise AmbiguousError(len(found))
         if not found:
@@ -133,6 +133,12 @@ class Directory:
                 for text in _names(delegation, delegate):
                     found.setdefault(text, []).append((delegation, delegate))
         return found
+
+    def _in_brackets(self, text: str) -> Sequence[tuple[Delegation, Delegate]]:
+        """Who a text such as ``Ana Ruiz (Spain)`` names, whatever the language of the State."""
+        name, opened, state = text.strip().removesuffix(")").rpartition(" (")
+        found = self._delegates.get(fold(name), ()) if opened else ()
+        return [each for each in found if each[0].id == self._identity(state)]
 
     def _identity(self, text: str) -> str:
         return text.strip() if text.strip() in self._by_id else resolve(text)[0]

@@ -14,6 +14,7 @@ from allocator.plan import Plan
 from allocator.planning import columns_missing, groups_of, plan_for
 from allocator.remarks import error, named, notice
 from allocator.settings import Settings
+from allocator.state_names import translated
 from allocator.succession import succeeded
 from allocator.text import say
 from allocator.workshop import Workshop
@@ -38,7 +39,9 @@ def next_workshop(
     _require_new(before, workshop, late=late)
     settings = _settings(before, said)
     told = tuple(_about_list(before, workshop, late=late))
-    merged = enlarged(before.workshop, workshop) if late else workshop
+    spoken = translated(workshop, settings.language, listed=workshop.language)
+    there = translated(before.workshop, settings.language, listed=language_of(before))
+    merged = enlarged(there, spoken) if late else spoken
     _require_same_event(before, merged)
     following = replace(merged, settings=settings)
     groups = groups_of(following, settings)

@@ -1,5 +1,6 @@
 """The catalogues: the same keys in every language, with the same placeholders."""
 
+import re
 import string
 from collections.abc import Mapping
 
@@ -11,6 +12,10 @@ from allocator.folding import fold
 from allocator.language import LANGUAGES, catalogue, word
 from allocator.settings import Seating, SmallSeating
 
+#: Names of States stand in a table for the first three languages, else in the language's file.
+COUNTRIES = "countries"
+#: Behind a unit: its form for numbers that end in 3 to 10, where a language has one.
+FORM = re.compile(r"_\d+_\d+$")
 PRINTED = [section for section in catalogue("en") if section != "lists"]
 
 
@@ -27,14 +32,15 @@ def texts(code: str, section: str) -> Mapping[str, str]:
 @pytest.mark.parametrize("code", LANGUAGES[1:])
 def test_every_language_has_the_sections_of_english(code: str) -> None:
     """No section is missing, none is left over."""
-    assert list(catalogue("en")) == list(catalogue(code))
+    assert list(catalogue("en")) == [each for each in catalogue(code) if each != COUNTRIES]
 
 
 @pytest.mark.parametrize("section", PRINTED)
 @pytest.mark.parametrize("code", LANGUAGES[1:])
 def test_every_text_is_translated_with_its_placeholders(code: str, section: str) -> None:
     """The same keys, and in each text the same names between braces."""
-    english, other = texts("en", section), texts(code, section)
+    english = texts("en", section)
+    other = {key: text for key, text in texts(code, section).items() if not FORM.search(key)}
 
     assert list(english) == list(other)
     assert {key: placeholders(text) for key, text in english.items()} == {

@@ -14,6 +14,7 @@ from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in
 from allocator.intake import Examination, Reading, accepted, examine_file, read_settings
 from allocator.planning import plan_for
 from allocator.settings import Seating, Settings, SmallSeating, strongest
+from allocator.state_names import under
 from allocator.workshop import Workshop
 
 
@@ -41,8 +42,7 @@ def examined(source: Path, options: Mapping[str, Any]) -> Examination:
     if found.workshop is None:
         findings = in_order([*found.findings, *_wrong_rules(found.otherwise, own)])
         return replace(found, findings=findings)
-    workshop = replace(found.workshop, settings=own.over(found.workshop.settings))
-    return replace(found, workshop=workshop)
+    return replace(found, workshop=under(found.workshop, own))
 
 
 def listed(source: Path, options: Mapping[str, Any]) -> Workshop:

@@ -114,8 +114,17 @@ def goal_title(name: str, language: str) -> str:
 
 
 def unit_word(unit: str, amount: int, language: str) -> str:
-    """The unit (``people`` or ``delegations``) as it follows the amount."""
-    return word(language, f"units.{unit}_one" if amount == 1 else f"units.{unit}")
+    """The unit (``people`` or ``delegations``) as it follows the amount.
+
+    A language may have further forms, such as ``people_3_10``: for numbers that end in 3 to 10.
+    """
+    if amount == 1:
+        return word(language, f"units.{unit}_one")
+    forms = (key.rsplit("_", 2) for key in catalogue(language)["units"] if key.count("_") > 1)
+    for name, first, last in forms:
+        if name == unit and int(first) <= amount % 100 <= int(last):
+            return word(language, f"units.{unit}_{first}_{last}")
+    return word(language, f"units.{unit}")
 
 
 def counted(amount: int, unit: str, language: str) -> str:
@@ -205,4 +214,4 @@ def _sizes(sizes: Sequence[int], language: str) -> str:
     else:
         before = ", ".join(str(size) for size in sizes[:-1])
         phrase = word(language, "headline.and", before=before, last=sizes[-1])
-    return f"{phrase} {word(language, 'units.people')}"
+    return f"{phrase} {unit_word('people', sizes[-1], language)}"

@@ -16,7 +16,7 @@ CREATOR = "allocator"
 
 def written(book: Book, edition: Edition) -> tuple[Page, ...]:
     """Every sheet of the edition, written into the workbook, in order."""
-    look = Look(book)
+    look = Look(book, from_right=edition.from_right)
     planned = tuple(drafts(edition))
     pages = tuple(Page(book.create_sheet(draft.title), look, book) for draft in planned)
     for draft, page in zip(planned, pages, strict=True):

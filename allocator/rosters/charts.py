@@ -16,10 +16,13 @@ from allocator.rosters.look import GROUP_COLOURS
 _GAP = 60
 
 
-def bars(title: str, *, width: float, height: float, lying: bool = False) -> BarChart:
+def bars(
+    title: str, *, width: float, height: float, lying: bool = False, from_right: bool = False
+) -> BarChart:
     """An empty bar chart; width and height in centimetres.
 
-    Bars that lie have their names beside them, which leaves room for long ones.
+    Bars that lie have their names beside them, which leaves room for long ones. ``from_right`` is
+    for languages that are read so: what lies along the page begins there.
     """
     chart = BarChart()
     chart.type = "bar" if lying else "col"
@@ -27,6 +30,9 @@ def bars(title: str, *, width: float, height: float, lying: bool = False) -> Bar
         # The first name belongs on top, and the scale at the foot.
         chart.x_axis.scaling.orientation = "maxMin"
         chart.y_axis.crosses = "max"
+    if from_right:
+        along = chart.y_axis if lying else chart.x_axis
+        along.scaling.orientation = "maxMin"
     chart.title = title
     chart.width, chart.height = width, height  # type: ignore[assignment]  # the stubs say int, Excel takes fractions
     chart.gapWidth = _GAP

@@ -3,6 +3,7 @@
 import unicodedata
 
 from allocator.folding import with_short_runs
+from allocator.language import script
 
 #: Letters that Unicode does not take apart, as they are sorted.
 _LIGATURES = str.maketrans(
@@ -13,8 +14,12 @@ _BEHIND = "\U0010fffd"
 
 
 def sort_key(text: str, language: str) -> tuple[str, str]:
-    """What to sort by: accents, case and punctuation do not count unless all else is equal."""
-    folded = unicodedata.normalize("NFC", with_short_runs(text)).casefold().translate(_LIGATURES)
+    """What to sort by: accents, case and punctuation do not count unless all else is equal.
+
+    Neither does an article that is one with its word, as in Arabic.
+    """
+    bare = text.strip().removeprefix(script(language)["article"])
+    folded = unicodedata.normalize("NFC", with_short_runs(bare)).casefold().translate(_LIGATURES)
     if language == "es":
         folded = folded.replace("ñ", f"n{_BEHIND}")
     letters = [

@@ -1,5 +1,7 @@
 """How the sheets look: every style of the workbook, by name."""
 
+from copy import copy
+
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook import Workbook as Book
@@ -19,6 +21,10 @@ GROUP_COLOURS = ("0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00", "8C
 TAB_READ = "1F3A5F"
 TAB_EDIT = "E0B400"
 TAB_RECORD = "7F8793"
+
+
+#: The order of reading of a cell's text. Source: ECMA-376 part 1, 18.8.1, readingOrder.
+_RIGHT_TO_LEFT = 2
 
 
 def _font(size: float = 11, *, bold: bool = False, italic: bool = False, ink: str = INK) -> Font:
@@ -50,6 +56,7 @@ _STYLES = {
     "strong": (_font(12, bold=True), _at(), _PLAIN, None),
     "section": (_font(13, bold=True, ink=FILL_HEADER), _at(), _PLAIN, None),
     "note": (_font(10, italic=True, ink=GREY), _at(), _PLAIN, None),
+    "help": (_font(10, italic=True, ink=GREY), _at(wrap=True), _PLAIN, None),
     "head": (_font(bold=True, ink="FFFFFF"), _at(wrap=True), _PLAIN, FILL_HEADER),
     "head number": (_font(bold=True, ink="FFFFFF"), _at("center", wrap=True), _PLAIN, FILL_HEADER),
     "text": (_font(), _at(wrap=True), _lines(), None),
@@ -58,7 +65,7 @@ _STYLES = {
     "small": (_font(9, ink=GREY), _at("center"), _lines(), None),
     "code": (_font(10, ink=GREY), _at(wrap=True), _lines(), None),
     "uneven": (_font(bold=True), _at("center"), _lines(), FILL_UNEVEN),
-    "total": (_font(bold=True), _at(), _lines(top=INK), FILL_TOTAL),
+    "total": (_font(bold=True), _at(wrap=True), _lines(top=INK), FILL_TOTAL),
     "total number": (_font(bold=True), _at("center"), _lines(top=INK), FILL_TOTAL),
     "input": (_font(), _at(wrap=True), _BOX, FILL_INPUT),
     # Where a text is longer than its cell is high, its beginning shows and not its middle.
@@ -68,11 +75,23 @@ _STYLES = {
 }
 
 
+def _mirrored(alignment: Alignment) -> Alignment:
+    """The alignment on a sheet from right to left: left means left there too.
+
+    The order of reading is said, else LibreOffice puts full stops and numbers on the wrong side.
+    """
+    mirrored = copy(alignment)
+    mirrored.readingOrder = _RIGHT_TO_LEFT
+    if alignment.horizontal == "left":
+        mirrored.horizontal = "right"
+    return mirrored
+
+
 class Look:
     """The named styles of one workbook."""
 
-    def __init__(self, book: Book) -> None:
-        """Add the styles to the workbook."""
+    def __init__(self, book: Book, *, from_right: bool = False) -> None:
+        """Add the styles to the workbook; sheets read from the right begin their cells there."""
         sheet = book.create_sheet()
         self._plain: dict[str, int] = {}
         self._quoted: dict[str, int] = {}
@@ -80,7 +99,7 @@ class Look:
             style = NamedStyle(
                 name=f"Roster {name}",
                 font=font,
-                alignment=alignment,
+                alignment=_mirrored(alignment) if from_right else alignment,
                 border=border,
                 fill=_fill(fill) if fill else PatternFill(),
             )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from allocator.language import catalogue, word
+from allocator.language import catalogue, script, word
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -10,6 +10,11 @@ class Phrases:
     """A language and its catalogue."""
 
     language: str
+
+    @property
+    def from_right(self) -> bool:
+        """Whether the language is written, and its sheets are laid out, from right to left."""
+        return script(self.language)["direction"] == "rtl"
 
     def say(self, key: str, **values: object) -> str:
         """The text of a key of the catalogue."""

@@ -32,15 +32,20 @@ def set_up(page: Page, phrases: Phrases, *, left: str, right: str, foot: str) ->
     last = page.row + page.hanging
     sheet.print_area = f"A1:{get_column_letter(page.columns)}{last}"
     sheet.sheet_view.showGridLines = False
+    sheet.sheet_view.rightToLeft = phrases.from_right or None
     pages = phrases.say("print.page", page="&P", pages="&N")
-    _part(sheet.oddHeader, left=_escaped(left), right=_escaped(right))
-    _part(sheet.oddFooter, left=_escaped(foot), right=pages)
+    _part(sheet.oddHeader, _escaped(left), _escaped(right), from_right=phrases.from_right)
+    _part(sheet.oddFooter, _escaped(foot), pages, from_right=phrases.from_right)
 
 
-def _part(item: HeaderFooterItem | None, *, left: str, right: str) -> None:
-    """Fill a header or footer; the stubs allow a sheet without one, openpyxl makes none."""
+def _part(item: HeaderFooterItem | None, first: str, last: str, *, from_right: bool) -> None:
+    """Fill a header or footer; the stubs allow a sheet without one, openpyxl makes none.
+
+    ``first`` stands where the lines of the language begin.
+    """
     if item is None:
         return
+    left, right = (last, first) if from_right else (first, last)
     for part, text in ((item.left, left), (item.right, right)):
         part.text = text
         part.size = _SIZE

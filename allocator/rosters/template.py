@@ -31,7 +31,7 @@ _STEP_WIDTHS = (6, 110)
 def write_template(
     path: str | os.PathLike[str], *, language: str = "en", force: bool = False
 ) -> None:
-    """Write an empty list in a language (``en``, ``fr``, ``es``).
+    """Write an empty list in a language (a code of ``LANGUAGES``).
 
     Raises:
         OutputExists: when the file is there and ``force`` is off.
@@ -44,7 +44,7 @@ def template_file(language: str) -> bytes:
     """The template as the bytes of its file; the same every time for a ``SOURCE_DATE_EPOCH``."""
     phrases = Phrases(language=language)
     book = empty_book()
-    look = Look(book)
+    look = Look(book, from_right=phrases.from_right)
     pages = []
     for key, colour, write in _SHEETS:
         sheet = book.create_sheet(phrases.say(f"sheets.{key}"))

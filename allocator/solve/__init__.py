@@ -1,7 +1,6 @@
 """Finding the best roster and proving that it is the best."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.errors import UsageProblem
@@ -13,6 +12,7 @@ from allocator.solve.best_roster import allocate_plan
 from allocator.solve.next_version import BETWEEN, TOLERANCE, Choice, rebalance_plan
 from allocator.solve.search import Progress, Watch
 from allocator.solve.several import allocate_choice
+from allocator.state_names import under
 from allocator.successor import next_plan, next_workshop
 from allocator.text import say
 from allocator.workshop import Workshop
@@ -83,7 +83,7 @@ def allocate(  # noqa: PLR0913 - the options of the command line, all with defau
         workers=workers,
         max_group_size=max_group_size,
     )
-    decided = replace(workshop, settings=said.over(workshop.settings))
+    decided = under(workshop, said)
     if is_choice(decided.settings):
         return allocate_choice(decided, _planned, watch)
     return allocate_plan(decided, _planned(decided), watch)

@@ -15,6 +15,7 @@ from allocator.intake import settings_in
 from allocator.plan import TIME_LIMIT
 from allocator.planning import plan_for, plan_of, require_people
 from allocator.settings import Settings
+from allocator.state_names import under
 from allocator.successor import next_plan, next_workshop
 from allocator.web.jobs import Job
 from allocator.web.refusals import NotYet
@@ -61,8 +62,8 @@ def listed(content: Content) -> Workshop:
     if workshop is None:
         message = "there is no list that can be read yet. Mend what the list step shows."
         raise NotYet(message)
-    settings = said_settings(content.said).over(workshop.settings)
-    return replace(workshop, settings=limited(settings))
+    decided = under(workshop, said_settings(content.said))
+    return replace(decided, settings=limited(decided.settings))
 
 
 def allocated(content: Content, job: Job) -> Content:

@@ -11,6 +11,7 @@ from allocator.rosters.collation import sort_key
         ("en", ["Åland Islands", "Albania", "Côte d’Ivoire", "Croatia", "Østland", "Zambia"]),
         ("fr", ["Égypte", "Éthiopie", "Îles Cook", "Inde", "Œuvre", "Ouganda", "Pérou"]),
         ("es", ["Nauru", "Noruega", "Nzambi", "Ñandú", "Omán", "Perú"]),
+        ("ar", ["إثيوبيا", "الأرجنتين", "الأردن", "ألمانيا", "تونس", "السودان", "المغرب"]),
     ],
 )
 def test_accents_do_not_count_but_spanish_letters_do(language: str, names: list[str]) -> None:

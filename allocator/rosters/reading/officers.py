@@ -5,14 +5,16 @@ from dataclasses import replace
 from allocator.appointments import appointments_of
 from allocator.delegation import Delegate, Delegation
 from allocator.event_rules import Appointment, Party
+from allocator.folding import fold
 from allocator.offices import OFFICES, role_of, sought_in
 from allocator.plan import Plan
+from allocator.rosters.reading.binder import Binder
 from allocator.rosters.sheets.record import appointed_text
 from allocator.workshop import Workshop
 
 
 def with_officers(
-    plan: Plan, appointed: tuple[str, ...] | None, workshop: Workshop, file: str
+    plan: Plan, appointed: tuple[str, ...] | None, workshop: Workshop, binder: Binder
 ) -> Plan:
     """The plan with those who were named before the program chose, by the record.
 
@@ -22,13 +24,14 @@ def with_officers(
     Raises:
         ListRefused: E-OFFICE, when a name is not clear.
     """
-    named = appointments_of(plan.groups, workshop, file)
+    named = appointments_of(plan.groups, workshop, binder.source.file)
+    before = {fold(text) for text in appointed or ()}
     sought = sought_in(workshop.delegations) if "officers" in plan.goals else ()
     chosen = {
         each
         for each in named
         if appointed is not None
-        and appointed_text(each) not in appointed
+        and fold(appointed_text(each, binder.phrases)) not in before
         and each.party
         and _is_candidate(workshop, each, each.party)
     }

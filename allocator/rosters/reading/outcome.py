@@ -96,7 +96,7 @@ def outcome_in(binder: Binder) -> Outcome:
     changes = read_changes(binder, record)
     binder.problems.refuse()
     plan = replace(plan, rules=rules_of(settings.rules or (), workshop, groups))
-    plan = with_officers(plan, record.appointed, workshop, binder.source.file)
+    plan = with_officers(plan, record.appointed, workshop, binder)
     officers = officers_in(plan, workshop, binder.source.file)
     return Outcome(
         workshop=workshop,

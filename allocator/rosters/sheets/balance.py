@@ -1,11 +1,12 @@
 """Regions, categories and balanced columns by group: delegations present, and people."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 
 from allocator.delegation import Delegate, Delegation
 from allocator.rosters.collation import sort_key
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Page
+from allocator.rosters.page import HEAD_HEIGHT, Page, height_of
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 from allocator.rosters.tally import Line, people, presence
@@ -17,6 +18,9 @@ _ROWS_ON_A_PAGE = 60
 #: A difference above this is coloured: 0 and 1 are what arithmetic allows.
 _EVEN = 1
 
+#: The least and the greatest width of the column of labels, in characters.
+_NARROW, _WIDE = 36, 56
+
 #: A label of a delegation or of one of its delegates.
 Label = Callable[[Delegation, Delegate | None], str]
 
@@ -25,7 +29,7 @@ def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     outcome = edition.outcome
     block = [*([11] * outcome.plan.k), 9, 12]
-    page.widths([36, *block, *block])
+    page.widths([_label_width(edition), *block, *block])
     head(page, edition, edition.say("balance.title"))
     page.line([edition.say("balance.presence_note")], "note")
     page.line([edition.say("balance.spread_note")], "note")
@@ -52,6 +56,13 @@ def _labels(edition: Edition) -> dict[str, Label]:
     if edition.outcome.workshop.has_categories:
         labels["category"] = lambda delegation, _: delegation.category
     return labels
+
+
+def _label_width(edition: Edition) -> float:
+    """The width of the first column: labels are on one line there, as long as they usually are."""
+    labels = [label(each, None) for label in _labels(edition).values()
+              for each in edition.outcome.workshop.delegations]  # fmt: skip
+    return max(_NARROW, min(_WIDE, 2 + max(map(len, labels), default=0)))
 
 
 def _presence(edition: Edition, label: Label) -> dict[str, Line]:
@@ -92,4 +103,5 @@ def _line(page: Page, label: str, lines: Sequence[Line]) -> None:
         values += [*line.counts, line.total, line.spread]
         styles += ["number"] * (len(line.counts) + 1)
         styles.append("uneven" if line.spread > _EVEN else "number")
-    page.line(values, styles)
+    rest = [math.inf] * (len(values) - 1)
+    page.line(values, styles, height=height_of(values, [_WIDE, *rest]))

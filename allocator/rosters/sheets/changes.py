@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from allocator.changes import Changes
 from allocator.explain import change_rows, chosen_word, frontier_rows, goal_title, told_lines
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Field, Page
+from allocator.rosters.page import HEAD_HEIGHT, Field, Page, height_of
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 
@@ -14,7 +14,9 @@ WIDTHS = {"change": 17, "delegation": 44, "delegate": 34, "people": 12, "from": 
 #: Columns of the frontier before those of the goals.
 FRONTIER_FIELDS = ("moves", "sizes", "chosen", "proven")
 #: The width of a further column, in characters.
-_GOAL_WIDTH = 15
+_GOAL_WIDTH = 16
+#: Letters of a heading, bold and parted between words, that surely fit on a line of it.
+_GOAL_LETTERS = 10
 
 
 def is_wanted(edition: Edition) -> bool:
@@ -68,10 +70,11 @@ def _frontier(page: Page, edition: Edition) -> None:
     page.line([frontier_note(edition)], "note")
     goals = [score.name for score in edition.outcome.goals]
     headings = [edition.heading(field) for field in FRONTIER_FIELDS]
+    titles = [goal_title(name, edition.language) for name in goals]
     page.line(
-        [*headings, *(goal_title(name, edition.language) for name in goals)],
+        [*headings, *titles],
         ["head number", "head", "head", "head", *["head number"] * len(goals)],
-        height=HEAD_HEIGHT,
+        height=max(HEAD_HEIGHT, height_of(titles, [_GOAL_LETTERS] * len(titles))),
     )
     for row in frontier_rows(edition.outcome, edition.language):
         chosen = chosen_word(edition.language, is_best=row.is_best) if row.chosen else None

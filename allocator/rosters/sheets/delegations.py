@@ -41,7 +41,7 @@ def _label_fields(edition: Edition) -> Iterator[Field]:
     """The columns before the groups."""
     yield Field(heading=edition.heading("delegation"), width=44, style="first")
     yield Field(heading=edition.heading("code"), width=8, style="code")
-    yield Field(heading=edition.heading("region"), width=30, most=42)
+    yield Field(heading=edition.heading("region"), width=30, most=48)
     if edition.outcome.workshop.has_categories:
         yield Field(heading=edition.heading("category"), width=18, most=42)
     if _own_seating(edition):

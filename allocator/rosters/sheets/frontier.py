@@ -67,7 +67,8 @@ def _chart(page: Page, edition: Edition) -> None:
     first, last = changes.frontier_rows_at(edition)
     before = len(changes.FRONTIER_FIELDS)
     width, height = _CHART
-    chart = bars(edition.say("overview.frontier_chart"), width=width, height=height)
+    title_of_chart, right = edition.say("overview.frontier_chart"), edition.from_right
+    chart = bars(title_of_chart, width=width, height=height, from_right=right)
     many_series(
         chart,
         values=[

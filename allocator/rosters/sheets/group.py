@@ -71,7 +71,7 @@ def _counted_fields(edition: Edition) -> list[Field]:
     category = edition.outcome.workshop.has_categories
     return [
         Field(heading=edition.heading("delegation"), width=58, style="first"),
-        Field(heading=edition.heading("region"), width=30, most=42),
+        Field(heading=edition.heading("region"), width=30, most=48),
         *([Field(heading=edition.heading("category"), width=18, most=42)] if category else []),
         Field(heading=edition.heading("here"), width=14, style="number"),
         Field(heading=edition.heading("of"), width=10, style="number"),
@@ -95,7 +95,7 @@ def _named_fields(edition: Edition) -> list[Field]:
             Field(heading=edition.heading(trait), width=trait_width(trait))
             for trait in public_traits(edition)
         ),
-        Field(heading=edition.heading("region"), width=30, most=42),
+        Field(heading=edition.heading("region"), width=30, most=48),
         Field(heading=edition.heading("signature"), width=26),
     ]
 

@@ -104,7 +104,8 @@ def _balance(page: Page, edition: Edition) -> None:
 def _people_chart(page: Page, edition: Edition, first: int, last: int) -> None:
     """People per group, from the table of the groups of a session."""
     title = edition.in_session(edition.say("overview.people_chart"))
-    chart = bars(title, width=_CHART_WIDTHS[0], height=_CHART_HEIGHT)
+    width = _CHART_WIDTHS[0]
+    chart = bars(title, width=width, height=_CHART_HEIGHT, from_right=edition.from_right)
     one_series(
         chart,
         values=cells(page.sheet, 2, first, last),
@@ -123,7 +124,8 @@ def _region_chart(page: Page, edition: Edition) -> None:
     k = edition.outcome.plan.k
     height = max(_CHART_HEIGHT, _BAR_HEIGHT * k * (last - first) + _CHART_FRAME)
     title = edition.in_session(edition.say("overview.region_chart"))
-    chart = bars(title, width=_CHART_WIDTHS[1], height=height, lying=True)
+    width, right = _CHART_WIDTHS[1], edition.from_right
+    chart = bars(title, width=width, height=height, lying=True, from_right=right)
     many_series(
         chart,
         values=[cells(sheet, 2 + group, first, last) for group in range(k)],

@@ -8,12 +8,13 @@ from allocator.explain import balance_rows
 from allocator.rosters.checksum import checksum
 from allocator.rosters.edition import Edition
 from allocator.rosters.page import HEAD_HEIGHT, Page, height_of
+from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.settings import SEPARATOR, shown
 
 #: Columns of the table of goals.
 GOAL_FIELDS = ("key", "goal", "value", "bound", "limit", "unit", "verdict")
-_WIDTHS = (36, 70, 12, 14, 18, 16, 28)
+_WIDTHS = (44, 70, 12, 14, 18, 16, 28)
 _GOAL_HEADS = ["head", "head", "head number", "head number", "head number", "head", "head"]
 _GOAL_STYLES = ["code", "first", "number", "number", "number", "text", "text"]
 
@@ -27,7 +28,8 @@ def write(page: Page, edition: Edition) -> None:
     page.skip()
     page.line([edition.heading("item"), edition.heading("value")], "head")
     for key, value in _items(edition):
-        page.line([edition.say(f"record.{key}"), value], ["first", "text"])
+        cells: list[Value] = [edition.say(f"record.{key}"), value]
+        page.line(cells, ["first", "text"], height=height_of(cells, _WIDTHS[:2]))
     page.skip()
     page.line([edition.say("record.goals")], "section")
     headings = [edition.heading(name) for name in GOAL_FIELDS]
@@ -35,7 +37,7 @@ def write(page: Page, edition: Edition) -> None:
     units = {score.name: score.unit for score in edition.outcome.scores}
     for row in balance_rows(edition.outcome, edition.language):
         unit = edition.say(f"units.{units[row.name]}")
-        cells: list[Value] = [
+        cells = [
             row.name,
             row.title,
             row.value,
@@ -47,9 +49,9 @@ def write(page: Page, edition: Edition) -> None:
         page.line(cells, _GOAL_STYLES, height=height_of(cells, _WIDTHS))
 
 
-def appointed_text(appointment: Appointment) -> str:
-    """An office that the sheet Groups gave to somebody: ``chair 2`` is that of the second group."""
-    return f"{appointment.office} {appointment.group + 1}"
+def appointed_text(appointment: Appointment, phrases: Phrases) -> str:
+    """An office that the sheet Groups gave to somebody: ``Chair 2`` is that of the second group."""
+    return f"{phrases.heading(appointment.office)} {appointment.group + 1}"
 
 
 def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
@@ -68,7 +70,8 @@ def _items(edition: Edition) -> Iterator[tuple[str, Value]]:
     yield "balance", SEPARATOR.join(plan.balance)
     yield "columns", SEPARATOR.join(plan.columns)
     if plan.slots:
-        yield "appointed", SEPARATOR.join(map(appointed_text, plan.appointments))
+        texts = (appointed_text(each, edition) for each in plan.appointments)
+        yield "appointed", SEPARATOR.join(texts)
     if plan.sessions > 1:
         yield "sessions", plan.sessions
     yield "seed", plan.seed

@@ -18,7 +18,7 @@ KEYS = tuple(each.name for each in fields(Settings) if each.name not in _TABLES)
 SEPARATOR = "; "
 #: Columns of the sheet, and their widths in characters.
 _WIDTHS = {"setting": 36, "value": 50, "used": 50, "meaning": 96}
-_STYLES = {"setting": "first", "value": "input", "used": "text", "meaning": "note"}
+_STYLES = {"setting": "first", "value": "input", "used": "text", "meaning": "help"}
 
 
 def write(
@@ -38,7 +38,7 @@ def write(
             "setting": phrases.say(f"settings.{key}"),
             "value": shown(getattr(settings, key), phrases),
             "used": (used or {}).get(key),
-            "meaning": phrases.say(f"settings_help.{key}"),
+            "meaning": phrases.say(f"settings_help.{key}", languages=", ".join(LANGUAGES)),
         }
         values = [cells[name] for name in shows]
         styles = [_STYLES[name] for name in shows]

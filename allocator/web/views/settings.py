@@ -5,7 +5,7 @@ from typing import Any
 
 from allocator.explain import goal_title
 from allocator.group_numbers import AUTO
-from allocator.language import LANGUAGES
+from allocator.language import LANGUAGES, script
 from allocator.model.catalog import EVENT_RULES, goals_for
 from allocator.naming import Directory
 from allocator.plan import MAX_GROUP_SIZE, MOST_SESSIONS, TIME_LIMIT
@@ -24,8 +24,6 @@ USUAL_GROUPS = (
     ("3", "Three"),
     ("2; 3", "Compare two with three"),
 )
-#: Names of the languages of rosters, each in its own language.
-LANGUAGE_NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 #: Columns with more different values are offered no value by value.
 MOST_VALUES = 40
 
@@ -54,7 +52,7 @@ def settings_view(content: Content) -> dict[str, Any]:
             for unit in EVENT_RULES
         ],
         "who": _who(workshop),
-        "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in LANGUAGES],
+        "languages": [{"code": code, "name": script(code)["name"]} for code in LANGUAGES],
         "most_sessions": MOST_SESSIONS,
     }
 
