@@ -103,6 +103,11 @@ def countries() -> Mapping[str, Country]:
     return {fields[0]: Country(*fields) for fields in _table("countries.tsv")}
 
 
+def by_code(code: str) -> Country | None:
+    """The country of an ISO 3166 code of two or three capital letters, ``None`` for other texts."""
+    return countries().get(_alpha3().get(code, code)) if code.isupper() else None
+
+
 def _variants(name: str) -> Iterator[str]:
     if len(name) > LONGEST:
         return
@@ -133,6 +138,11 @@ def _is_note(text: str) -> bool:
 @cache
 def _codes() -> Mapping[str, str]:
     return {key: code for key, code in _table("names.tsv")}  # noqa: C416 - gives the pairs a type
+
+
+@cache
+def _alpha3() -> Mapping[str, str]:
+    return {alpha2: alpha3 for alpha2, alpha3 in _table("codes.tsv")}  # noqa: C416 - as above
 
 
 @cache

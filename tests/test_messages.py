@@ -15,7 +15,7 @@ from allocator.text import Text, joined, say, told
 
 PACKAGE = Path(allocator.__file__).parent
 #: Modules and folders whose sentences are all translated, and into which languages.
-TRANSLATED: dict[str, tuple[str, ...]] = {}
+TRANSLATED: dict[str, tuple[str, ...]] = {"intake/told_registrations.py": ("fr", "es")}
 
 
 def templates(path: Path) -> Iterator[str]:
