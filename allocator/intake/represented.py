@@ -28,16 +28,16 @@ def represented(sheet: Sheet, header: Header, rows: dict[int, Row], *, people: b
     So do those whose organization is itself a State: they live in one country and represent
     another. ``people`` tells that each row is one person, not a delegation.
     """
-    rows, findings = _spelled_out(sheet, header, rows)
-    if "delegation" in header.chosen or not people:
-        return Represented(rows, findings)
     heading = fold(shown(header.cells[header.columns["delegation"]]))
+    if heading not in words("delegations")["country"]:
+        return Represented(rows)
+    rows, findings = _spelled_out(sheet, header, rows)
     others = [
         index
         for index in further(header, "delegation")
         if fold(shown(header.cells[index])) in words("delegations")["organization"]
     ]
-    if not others or heading not in words("delegations")["country"]:
+    if "delegation" in header.chosen or not people or not others:
         return Represented(rows, findings)
     rows, found = _by_organization(sheet, header, rows, others[0])
     return Represented(rows, (*findings, found))
