@@ -116,6 +116,11 @@ def countries() -> Mapping[str, Country]:
     return {fields[0]: Country(*fields) for fields in _table("countries.tsv")}
 
 
+def by_code(code: str) -> Country | None:
+    """The country of an ISO 3166 code of two or three capital letters, ``None`` for other texts."""
+    return countries().get(_alpha3().get(code, code)) if code.isupper() else None
+
+
 def _variants(name: str) -> Iterator[str]:
     if len(name) > LONGEST:
         return
@@ -156,6 +161,11 @@ def _named_in(language: str) -> Iterator[tuple[str, str]]:
     lists = cast("Mapping[str, Mapping[str, list[str]]]", catalogue(language)["lists"])
     for code, others in lists.get("countries", {}).items():
         yield from ((code, name) for name in others)
+
+
+@cache
+def _alpha3() -> Mapping[str, str]:
+    return {alpha2: alpha3 for alpha2, alpha3 in _table("codes.tsv")}  # noqa: C416 - as above
 
 
 @cache

@@ -10,13 +10,14 @@ from allocator.entry import Entry
 from allocator.findings import Finding, column_letters
 from allocator.folding import fold
 from allocator.intake import header_refusals, refusals, told
+from allocator.intake.attendance import once, present
 from allocator.intake.header import Header
 from allocator.intake.manner import fields
+from allocator.intake.represented import represented
 from allocator.intake.rows import Rows, sort_rows
 from allocator.intake.rows import notices as row_notices
 from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, is_blank, shown
 from allocator.name_remarks import numbers_as_names
-from allocator.vocabulary import keys_of
 
 #: Fields of an entry that are no traits.
 FIELDS = ("delegation", "delegates", "region", "category", "seating", "status")
@@ -67,9 +68,13 @@ def enter(sheet: Sheet, header: Header, max_rows: int) -> Entered:
     columns = _columns(header, rows)
     entered.columns = columns.recognised()
     sound = _sound_rows(sheet, header, rows, entered)
-    present = _present(sheet, columns, sound, entered)
-    complete = _carried_down(sheet, columns, present, entered)
-    entered.entries = [_entry(sheet, columns, number, row) for number, row in complete.items()]
+    coming = present(sheet, columns.fields, sound)
+    carried = _carried_down(sheet, columns, coming.rows, entered)
+    whom = represented(sheet, header, carried, people="delegates" not in columns.fields)
+    complete = whom.rows
+    entries = [_entry(sheet, columns, number, row) for number, row in complete.items()]
+    entered.entries, twice = once(entries, numbered=_are_numbered(header))
+    entered.findings.extend((*coming.findings, *whom.findings, *twice))
     entered.findings.extend(_numeric_names(sheet, columns, complete))
     if "delegates" not in columns.fields and not _names_people(columns, complete):
         entered.findings.append(header_refusals.no_head_counts(sheet.place(header.row)))
@@ -126,22 +131,10 @@ def _sound_rows(sheet: Sheet, header: Header, rows: Rows, entered: Entered) -> d
     return sound
 
 
-def _present(
-    sheet: Sheet, columns: _Columns, rows: dict[int, Row], entered: Entered
-) -> dict[int, Row]:
-    """The rows without those whose status says that they do not come."""
-    if "status" not in columns.fields:
-        return rows
-    index = columns.fields["status"]
-    gone = {
-        number: shown(_at(row, index)).strip()
-        for number, row in rows.items()
-        if fold(shown(_at(row, index))) in keys_of("withdrawn")
-    }
-    if gone:
-        statuses = list(dict.fromkeys(gone.values()))
-        entered.findings.append(told.withdrawn(sheet.place(min(gone)), len(gone), statuses))
-    return {number: row for number, row in rows.items() if number not in gone}
+def _are_numbered(header: Header) -> bool:
+    """Whether a number tells people apart; under a mere "ID" forms number what was sent to them."""
+    index = header.columns.get("registration")
+    return index is not None and fold(shown(header.cells[index])) != "id"
 
 
 def _carried_down(
@@ -150,12 +143,14 @@ def _carried_down(
     """The rows of a named list, each with its delegation, when this stands once above its people.
 
     A blank cell is carried down only where no delegation is named twice in the list: elsewhere it
-    is an omission, and belongs to nobody's delegation.
+    is an omission, and belongs to nobody's delegation. So it is in the export of a registration,
+    which a column of states tells.
     """
     index = columns.fields["delegation"]
     names = Counter(fold(shown(_at(row, index))) for row in rows.values())
     blanks = names.pop("", 0)
-    if "delegates" in columns.fields or not blanks or max(names.values(), default=2) > 1:
+    registered = "status" in columns.fields or "delegates" in columns.fields
+    if registered or not blanks or max(names.values(), default=2) > 1:
         return rows
     above: Value = ""
     complete: dict[int, Row] = {}

@@ -10,7 +10,7 @@ from allocator.folding import fold
 from allocator.intake.manner import Reading
 from allocator.intake.sheet import Row, filled, shown
 from allocator.language import LANGUAGES
-from allocator.vocabulary import in_language
+from allocator.vocabulary import in_language, keys_of
 
 #: How many rows, blank ones aside, are searched for the header.
 HEADER_ROWS = 30
@@ -62,6 +62,7 @@ def find_header(rows: Mapping[int, Row], reading: Reading | None = None) -> Head
 
 def _header(row: int, cells: Row, reading: Reading, *, must_be_known: bool) -> Header | None:
     texts = {index: shown(cells[index]) for index in filled(cells) if isinstance(cells[index], str)}
+    texts = _of_the_people(texts)
     headings = {index: _Heading.of(text) for index, text in texts.items()}
     if must_be_known and not any(heading.known for heading in headings.values()):
         return None
@@ -87,6 +88,31 @@ def _header(row: int, cells: Row, reading: Reading, *, must_be_known: bool) -> H
         twice=tuple(_repeated(texts, columns, reading)),
         chosen=frozenset(reading.columns),
     )
+
+
+def further(header: Header, field: str) -> tuple[int, ...]:
+    """Columns not read as any field whose headings mean this one too, the likeliest first."""
+    texts = {index: shown(header.cells[index]) for index in filled(header.cells)}
+    ranked = [
+        (min(ranks), index)
+        for index, text in _of_the_people(texts).items()
+        if index not in header.columns.values()
+        and (ranks := [each[field] for each in _Heading.of(text).everywhere() if field in each])
+    ]
+    return tuple(index for _, index in sorted(ranked))
+
+
+def _of_the_people(texts: Mapping[int, str]) -> dict[int, str]:
+    """The headings before those of an invoice, whose address is not that of the participant.
+
+    pretix repeats *Company*, *Country* and others there; its *Company* stands before the name.
+    """
+    invoice = min((i for i, text in texts.items() if fold(text) in keys_of("invoices")), default=0)
+    if not invoice:
+        return dict(texts)
+    before = {index: text for index, text in texts.items() if index < invoice}
+    twice = [index for index, text in before.items() if text == texts.get(invoice - 1)]
+    return {i: text for i, text in before.items() if i != invoice - 1 or len(twice) == 1}
 
 
 def _is_word(texts: Mapping[int, str], index: int) -> bool:
@@ -120,6 +146,9 @@ def _columns(headings: Mapping[int, "_Heading"], language: str) -> dict[str, int
     if "first_name" in columns and "last_name" not in columns and "name" in columns:
         # Beside a first name, "Nom" is the family name.
         columns["last_name"] = columns.pop("name")
+    elif "last_name" in columns and "first_name" not in columns and "name" in columns:
+        # Beside a family name, "Nombre" is the given name.
+        columns["first_name"] = columns.pop("name")
     return columns
 
 
@@ -148,6 +177,10 @@ class _Heading:
         """The fields that the heading may mean -> how far down it stands among their words."""
         ranks = _ranks(language)
         return ranks.get(self.forms[0]) or ranks.get(self.forms[1]) or self._shared()
+
+    def everywhere(self) -> tuple[Mapping[str, int], ...]:
+        """``fields`` in every language."""
+        return tuple(map(self.fields, LANGUAGES))
 
     def _shared(self) -> Mapping[str, int]:
         """The fields of a heading in several languages, such as "Delegation / Délégation"."""

@@ -7,6 +7,7 @@ from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, column_letters, printable
 from allocator.folding import fold
 from allocator.intake import header_refusals, refusals, told
+from allocator.intake.answers import answered
 from allocator.intake.header import HEADER_ROWS, Header, find_header
 from allocator.intake.manner import Reading
 from allocator.intake.sheet import Sheet, filled, shown
@@ -55,6 +56,7 @@ def find_list(candidates: Candidates, reading: Reading, place: Place) -> Listing
     sheet, header = candidates.sheets[0] if candidates.sheets else (None, None)
     if sheet is None or header is None:
         raise ListRefused([_nothing([each for each, _ in candidates.sheets], place, reading)])
+    header = answered(sheet, header)
     problems = [_twice(sheet, header, index) for index in header.twice]
     problems += _missing(sheet, header, reading)
     if problems:

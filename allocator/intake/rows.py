@@ -38,9 +38,13 @@ def sort_rows(sheet: Sheet, header: Header) -> Rows:
     rows = Rows()
     last = _last_full_row(sheet, header)
     repeated = tuple(fold(shown(value)) for value in header.cells)
+    ended = False
     for number, row in sheet.rows.items():
         used = filled(row)
-        if number < header.row:
+        ended = ended or (number > header.row and _begins_another_table(row, used))
+        if ended:
+            kind = "another table"
+        elif number < header.row:
             kind = "title"
         elif number == header.row:
             continue
@@ -87,6 +91,11 @@ def _kind(row: Row, used: list[int], header: Header, stand: _Stand) -> str:
     if _is_footnote(text, stand):
         return "footnote"
     return "sub-head" if _is_subhead(text, stand) else ""
+
+
+def _begins_another_table(row: Row, used: list[int]) -> bool:
+    """Whether a row is the title of another table, as reports of Zoom have several in one sheet."""
+    return len(used) == 1 and fold(shown(row[used[0]])) in keys_of("other_tables")
 
 
 def _repeats(row: Row, heading: tuple[str, ...], delegation: int) -> bool:

@@ -41,7 +41,7 @@ def test_a_heading_means_what_it_means_in_the_language_of_the_others() -> None:
     assert french is not None
     assert spanish is not None
     assert french.columns == {"delegation": 0, "delegates": 1, "region": 2}
-    assert spanish.columns == {"delegation": 0, "name": 1, "last_name": 2, "function": 3}
+    assert spanish.columns == {"delegation": 0, "first_name": 1, "last_name": 2, "function": 3}
 
 
 def test_the_country_goes_before_the_organization(tmp_path: Path) -> None:
