@@ -29,6 +29,7 @@ TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
         "errors.py",
         "event_rules.py",
         "explain",
+        "exports",
         "findings.py",
         "group_numbers.py",
         "headings.py",
@@ -51,7 +52,7 @@ TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
         "text.py",
     ),
     ("fr", "es", "ar"),
-) | {"exports": ("fr", "es")}
+)
 
 
 def templates(path: Path) -> Iterator[str]:
