@@ -25,10 +25,11 @@ def deed(lines: Sequence[Line], number: int) -> str:
     while line.what.startswith(_UNDONE):
         # The content is that from before the revision that was taken back.
         line = by_number[by_number[line.redoes].undoes]
-    if isinstance(line.what, Text) and "deed" in line.what.values:
-        first = line.what.values["deed"]
-        return first if isinstance(first, str) else str(first)
-    return line.what.removeprefix(_DONE_AGAIN)
+    if not isinstance(line.what, Text):
+        # It was kept by a program that knew English only.
+        return line.what.removeprefix(_DONE_AGAIN)
+    first = line.what.values.get("deed", line.what)
+    return first if isinstance(first, str) else line.what
 
 
 def stepped(lines: Sequence[Line], number: int, *, back: bool) -> str:
