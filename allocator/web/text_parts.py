@@ -14,20 +14,22 @@ def written(sentence: str) -> str:
 
 def read(sentence: str, parts: str) -> str:
     """The sentence again; one that was kept without parts stays as it was told."""
-    return str(sentence) if not parts else _text(json.loads(parts))
+    return _text(json.loads(parts)) if parts else sentence
 
 
 def _parts(text: Text) -> dict[str, Any]:
-    values = {
-        name: _parts(value) if isinstance(value, Text) else value
-        for name, value in text.values.items()
+    kind, (head, values) = text.__reduce__()
+    inner = {
+        name: _parts(value) if isinstance(value, Text) else value for name, value in values.items()
     }
-    return {"template": text.template, "values": values}
+    return {"kind": kind.__name__, "template": head, "values": inner}
 
 
 def _text(parts: Mapping[str, Any]) -> Text:
+    kinds: list[type[Text]] = [Text, *Text.__subclasses__()]
+    kind = next(kind for kind in kinds if kind.__name__ == parts["kind"])
     values = {
         name: _text(value) if isinstance(value, dict) else value
         for name, value in parts["values"].items()
     }
-    return Text(parts["template"], values)
+    return kind(parts["template"], values)

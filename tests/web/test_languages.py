@@ -97,14 +97,14 @@ def test_json_is_told_in_the_language_of_who_asks() -> None:
     refused = french.post(f"{address}/undo", json={"revision": 1}).json()
     stale = french.post(f"{address}/undo", json={"revision": 7}).json()
 
-    assert ["Read a list of 8 delegations.", "Lecture d'une liste de 8 délégations."] == [
+    assert ["Read a list of 8 delegations.", "Lecture d\u2019une liste de 8 délégations."] == [
         answer["versions"][0]["what"] for answer in answers
     ]
     assert ["You", "Vous"] == [answer["who"] for answer in answers]
     assert ["Region", "Région"] == [answer["list"]["columns"][2]["title"] for answer in answers]
-    assert "il n'y a rien à annuler." == refused["error"]["message"]
+    assert "il n\u2019y a rien à annuler." == refused["error"]["message"]
     assert stale["error"]["message"].startswith(
-        "cet atelier a été modifié entre-temps (Vous) : Lecture d'une liste de 8 délégations. "
+        "cet atelier a été modifié entre-temps (Vous)\u202f: Lecture d\u2019une liste de 8 "
     )
 
 

@@ -104,8 +104,8 @@ def test_each_reader_has_the_history_in_his_language(office: Office) -> None:
 
     assert {
         "en": [f"{how}Moved Kenya to Group {group}." for how in ("", "Undone: ", "Done again: ")],
-        "fr": [f"{how}Déplacement : Kenya vers Groupe {group}."
-               for how in ("", "Annulé : ", "Rétabli : ")],
+        "fr": [f"{how}Déplacement\u202f: Kenya vers Groupe {group}."
+               for how in ("", "Annulé\u202f: ", "Rétabli\u202f: ")],
         "es": [f"{how}Cambio: Kenya a Grupo {group}." for how in ("", "Deshecho: ", "Rehecho: ")],
     } == told_in  # fmt: skip
 

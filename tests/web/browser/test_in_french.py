@@ -45,7 +45,7 @@ def steps(page: Page, folder: Path) -> Iterator[str]:
     page.wait_for_selector("#fragment-changes")
     yield "changes"
     page.get_by_role("link", name="Versions").click()
-    expect(page.locator(".versions tbody tr").last).to_contain_text("Lecture d'une liste")
+    expect(page.locator(".versions tbody tr").last).to_contain_text("Lecture d\u2019une liste")
     yield "versions"
 
 
@@ -54,14 +54,14 @@ def on_the_board(page: Page) -> Iterator[str]:
     card = page.locator('.group[data-group="0"] .card').first
     number = str(card.get_attribute("id")).split("-")[1]
     card.press("Alt+ArrowRight")
-    expect(page.locator("#said")).to_contain_text("Déplacement : ")
+    expect(page.locator("#said")).to_contain_text("Déplacement\u202f: ")
     card = page.locator(f"#card-{number}-1")
     card.press("p")
-    expect(page.locator("#said")).to_contain_text("Épinglage : ")
+    expect(page.locator("#said")).to_contain_text("Épinglage\u202f: ")
     card.press("Enter")
-    expect(page.locator(".card-menu [data-pin]")).to_have_text("Retirer l'épingle")
+    expect(page.locator(".card-menu [data-pin]")).to_have_text("Retirer l\u2019épingle")
     yield "menu"
-    page.get_by_role("button", name="Pourquoi ici ?").click()
+    page.get_by_role("button", name="Pourquoi ici\u202f?").click()
     page.wait_for_selector("#dialog[open] .lines li")
     yield "why"
     page.get_by_role("button", name="Fermer").click()
