@@ -1,7 +1,6 @@
 """The language of a visitor: as chosen in the head of the page, else as the browser asks for it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode
 
 from allocator.text import Text, told
@@ -46,13 +45,11 @@ def in_language(answer: object, language: str) -> object:
 
 
 def _cookie(texts: Iterable[str]) -> str:
-    for text in texts:
-        try:
-            found = SimpleCookie(text).get(COOKIE)
-        except CookieError:
-            continue
-        if found:
-            return found.value
+    """The value of the cookie; what else the browser sends with it may be of other programs."""
+    for part in ";".join(texts).split(";"):
+        name, _, value = part.strip().partition("=")
+        if name == COOKIE:
+            return value
     return ""
 
 

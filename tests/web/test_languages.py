@@ -32,7 +32,13 @@ def test_the_browser_decides_at_first(accepted: str, language: str) -> None:
 
 @pytest.mark.parametrize(
     ("cookie", "language"),
-    [("language=es", "es"), ("a=b; language=fr", "fr"), ("language=ar", "en"), ("language", "en")],
+    [
+        ("language=es", "es"),
+        ("a=b; language=fr", "fr"),
+        ("é=1; a,b=2;language=es", "es"),
+        ("language=ar", "en"),
+        ("language", "en"),
+    ],
 )
 def test_what_was_chosen_counts_more(cookie: str, language: str) -> None:
     """A cookie that chooses what is offered; any other is as none."""
