@@ -21,10 +21,12 @@ OFFICE = Access(
 
 
 async def who(request: Request) -> Response:
-    """Whom the guard let in, and the size of what they sent."""
+    """Whom the guard let in, the size of what they sent, and the language they read."""
     visitor = request.state.visitor
     size = len(await request.body())
-    return JSONResponse({"session": visitor.session, "name": visitor.name, "size": size})
+    language = request.state.language
+    said = {"session": visitor.session, "name": visitor.name, "size": size, "language": language}
+    return JSONResponse(said)
 
 
 async def broken(_request: Request) -> Response:

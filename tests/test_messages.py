@@ -10,6 +10,8 @@ from string import Formatter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment
+from jinja2.nodes import Call, Const
 
 import allocator
 from allocator.findings import Place
@@ -52,11 +54,20 @@ TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
         "text.py",
     ),
     ("fr", "es", "ar"),
-)
+) | {"web": ("fr", "es")}
 
 
 def templates(path: Path) -> Iterator[str]:
-    """The templates of a module; one that is no literal could not be found by anybody."""
+    """The templates of a module, or of a template of the page.
+
+    One that is no literal could not be found by anybody.
+    """
+    if path.suffix == ".html":
+        for call in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(Call):
+            if getattr(call.node, "name", "") == "say":
+                assert isinstance(call.args[0], Const), f"{path.name}:{call.lineno}"
+                yield str(call.args[0].value)
+        return
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
             assert isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}"
@@ -65,7 +76,12 @@ def templates(path: Path) -> Iterator[str]:
 
 def used() -> set[str]:
     """The templates of the whole program."""
-    return {each for path in PACKAGE.rglob("*.py") for each in templates(path)}
+    return {each for path in sources(PACKAGE) for each in templates(path)}
+
+
+def sources(folder: Path) -> list[Path]:
+    """The modules of a folder, and the templates of the page."""
+    return sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".html"})
 
 
 def translations(language: str) -> dict[str, str]:
@@ -84,7 +100,7 @@ def placeholders(template: str) -> set[str]:
 def test_every_sentence_is_translated(where: str) -> None:
     """No sentence of a translated part is missing in a language that the part is told in."""
     path = PACKAGE / where
-    files = [path] if path.is_file() else sorted(path.rglob("*.py"))
+    files = [path] if path.is_file() else sources(path)
     found = {each for file in files for each in templates(file)}
     assert found, where
     for language in TRANSLATED[where]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from allocator.text import joined, say, told
+
 #: The size of a chart in its own units; the page scales it.
 WIDTH = 420
 _LEFT, _RIGHT, _LINE = 110, 44, 26
@@ -18,41 +20,48 @@ _NUMBER = 40
 _NAME = 16
 
 
-def people_chart(groups: Sequence[Mapping[str, Any]]) -> Markup:
+def people_chart(groups: Sequence[Mapping[str, Any]], *, language: str = "en") -> Markup:
     """A bar per group of the board: its people, and its capacity as a line where there is one."""
     most = max(
         [1, *(each["delegates"] for each in groups), *(each["capacity"] or 0 for each in groups)]
     )
-    told = "; ".join(_people_told(each) for each in groups)
+    alt = joined("; ", [_people_told(each) for each in groups])
     bars = [
-        bar for row, each in enumerate(groups) for bar in _people_bar(each, row * _LINE + 4, most)
+        bar
+        for row, each in enumerate(groups)
+        for bar in _people_bar(each, row * _LINE + 4, most, language)
     ]
-    return _svg("people", "People per group", told, len(groups) * _LINE + 8, bars)
+    words = told(say("People per group"), language), told(alt, language)
+    return _svg("people", words, len(groups) * _LINE + 8, bars)
 
 
-def regions_chart(groups: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> Markup:
+def regions_chart(
+    groups: Sequence[str], rows: Sequence[Mapping[str, Any]], *, language: str = "en"
+) -> Markup:
     """A bar per group, parted by region: delegations present; letters stand in the parts."""
     totals = [
         sum(row["delegations"]["counts"][index] for row in rows) for index in range(len(groups))
     ]
     most = max([1, *totals])
-    told = "; ".join(
+    names = [told(name, language) for name in groups]
+    alt = "; ".join(
         f"{name}: " + ", ".join(
             f"{row['label']} {row['delegations']['counts'][index]}" for row in rows
         )
-        for index, name in enumerate(groups)
+        for index, name in enumerate(names)
     )  # fmt: skip
     bars: list[Markup] = []
-    for index, name in enumerate(groups):
+    for index, name in enumerate(names):
         top = index * _LINE + 4
         bars.append(_text(_LEFT - 8, top + 15, _short(name), "name", "end"))
         bars.extend(_parts(rows, index, top, most))
         end = _LEFT + _scaled(totals[index], most)
         bars.append(_text(end + 6, top + 15, totals[index], "number"))
-    return _svg("regions", "Delegations per group, by region", told, len(groups) * _LINE + 8, bars)
+    words = told(say("Delegations per group, by region"), language), alt
+    return _svg("regions", words, len(groups) * _LINE + 8, bars)
 
 
-def frontier_chart(frontier: Sequence[Mapping[str, Any]]) -> Markup:
+def frontier_chart(frontier: Sequence[Mapping[str, Any]], *, language: str = "en") -> Markup:
     """Moves against the largest group less the smallest; the point that was taken is ringed."""
     moves = max([1, *(point["moves"] for point in frontier)])
     spread = max([1, *(point["spread"] for point in frontier)])
@@ -64,30 +73,34 @@ def frontier_chart(frontier: Sequence[Mapping[str, Any]]) -> Markup:
         for point in frontier
     ]
     path = " ".join(f"{x},{y}" for x, y in places)
-    told = "; ".join(
-        f"{point['moves']} moved: sizes differ by {point['spread']}"
-        + (" (taken)" if point["chosen"] else "")
-        for point in frontier
-    )
+    alt = joined("; ", [_point_told(point) for point in frontier])
     marks = [
-        *_axes(moves, spread),
+        *_axes(moves, spread, told(say("people moved"), language)),
         Markup('<polyline class="line" points="{}" fill="none"/>').format(path),
     ]
     for (x, y), point in zip(places, frontier, strict=True):
         kind = "point chosen" if point["chosen"] else "point"
         marks.append(_circle(x, y, 7 if point["chosen"] else 4, kind))
-    return _svg(
-        "frontier", "People moved, and how much the sizes then differ", told, _PLOT_HEIGHT, marks
-    )
+    title = told(say("People moved, and how much the sizes then differ"), language)
+    return _svg("frontier", (title, told(alt, language)), _PLOT_HEIGHT, marks)
+
+
+def _point_told(point: Mapping[str, Any]) -> str:
+    moves, spread = point["moves"], point["spread"]
+    if point["chosen"]:
+        return say("{moves} moved: sizes differ by {spread} (taken)", moves=moves, spread=spread)
+    return say("{moves} moved: sizes differ by {spread}", moves=moves, spread=spread)
 
 
 def _people_told(group: Mapping[str, Any]) -> str:
-    room = f" of {group['capacity']}" if group["capacity"] else ""
-    return f"{group['name']}: {group['delegates']}{room}"
+    name, people, capacity = group["name"], group["delegates"], group["capacity"]
+    if capacity:
+        return say("{name}: {people} of {capacity}", name=name, people=people, capacity=capacity)
+    return joined(": ", [name, people])
 
 
-def _people_bar(group: Mapping[str, Any], top: int, most: int) -> Iterator[Markup]:
-    yield _text(_LEFT - 8, top + 15, _short(group["name"]), "name", "end")
+def _people_bar(group: Mapping[str, Any], top: int, most: int, language: str) -> Iterator[Markup]:
+    yield _text(_LEFT - 8, top + 15, _short(told(group["name"], language)), "name", "end")
     width = _scaled(group["delegates"], most)
     kind = "bar over" if group["too_many"] else "bar"
     yield _rect(_LEFT, top, width, kind)
@@ -115,7 +128,7 @@ def _parts(rows: Iterable[Mapping[str, Any]], group: int, top: int, most: int) -
             yield _text(middle, top + 15, row["letter"], f"letter on-{row['colour']}", "middle")
 
 
-def _axes(moves: int, spread: int) -> Iterator[Markup]:
+def _axes(moves: int, spread: int, title: str) -> Iterator[Markup]:
     foot = _PLOT_HEIGHT - _PLOT_FOOT
     for value in _ticks(spread):
         y = 12 + (foot - 12) * (spread - value) // spread
@@ -126,7 +139,7 @@ def _axes(moves: int, spread: int) -> Iterator[Markup]:
     for value in _ticks(moves):
         x = _PLOT_LEFT + (WIDTH - _PLOT_LEFT - 24) * value // moves
         yield _text(x, foot + 18, value, "number", "middle")
-    yield _text((WIDTH + _PLOT_LEFT) // 2, _PLOT_HEIGHT - 4, "people moved", "name", "middle")
+    yield _text((WIDTH + _PLOT_LEFT) // 2, _PLOT_HEIGHT - 4, title, "name", "middle")
 
 
 def _ticks(most: int) -> range:
@@ -157,11 +170,12 @@ def _circle(x: int, y: int, radius: int, kind: str) -> Markup:
     return Markup('<circle class="{}" cx="{}" cy="{}" r="{}"/>').format(kind, x, y, radius)
 
 
-def _svg(name: str, title: str, told: str, height: int, content: Iterable[Markup]) -> Markup:
-    """The whole chart; ``told`` is the text for who cannot see it."""
+def _svg(name: str, words: tuple[str, str], height: int, content: Iterable[Markup]) -> Markup:
+    """The whole chart; ``words`` are its title, and the text for who cannot see it."""
+    title, told_to_all = words
     head = Markup(
         '<svg class="chart chart-{name}" viewBox="0 0 {width} {height}" role="img" '
         'aria-labelledby="chart-{name}-title chart-{name}-desc">'
         '<title id="chart-{name}-title">{title}</title><desc id="chart-{name}-desc">{told}</desc>'
-    ).format(name=name, width=WIDTH, height=height, title=title, told=told)
+    ).format(name=name, width=WIDTH, height=height, title=title, told=told_to_all)
     return head + Markup("").join(content) + Markup("</svg>")

@@ -1,17 +1,18 @@
-"""What was done, in the words of the history."""
+"""What was done, in the words of the history: each reader has them in his language."""
 
 from collections.abc import Sequence
 
 from allocator.allocation import Outcome
 from allocator.by_hand import HandMove
-from allocator.explain import counted
 from allocator.intake import Examination
+from allocator.text import Text, joined, say
+from allocator.web.group_names import group_told
 from allocator.web.revision import Content
 from allocator.web.store import Line
 from allocator.web.work import on_board
 
 #: How the history begins to tell of a change that was taken back, and of one that was made again.
-UNDONE, DONE_AGAIN = "Undone: ", "Done again: "
+_UNDONE, _DONE_AGAIN = "Undone: ", "Done again: "
 
 
 def deed(lines: Sequence[Line], number: int) -> str:
@@ -21,23 +22,25 @@ def deed(lines: Sequence[Line], number: int) -> str:
     """
     by_number = {line.number: line for line in lines}
     line = by_number[number]
-    while line.what.startswith(UNDONE):
+    while line.what.startswith(_UNDONE):
         # The content is that from before the revision that was taken back.
         line = by_number[by_number[line.redoes].undoes]
-    return line.what.removeprefix(DONE_AGAIN)
+    if not isinstance(line.what, Text):
+        # It was kept by a program that knew English only.
+        return line.what.removeprefix(_DONE_AGAIN)
+    first = line.what.values.get("deed", line.what)
+    return first if isinstance(first, str) else line.what
+
+
+def stepped(lines: Sequence[Line], number: int, *, back: bool) -> str:
+    """That the change which made a revision was taken back, or made again."""
+    first = deed(lines, number)
+    return say("Undone: {deed}", deed=first) if back else say("Done again: {deed}", deed=first)
 
 
 def moves_told(outcome: Outcome, moves: Sequence[HandMove]) -> str:
     """Who moved where, as the history tells it."""
-    names = {each.id: each for each in outcome.workshop.delegations}
-    parts = []
-    for move in moves:
-        delegation, group = names[move.delegation], outcome.plan.groups[move.target].name
-        person = next((each for each in delegation.delegates if each.id == move.delegate), None)
-        who = person.name or delegation.name if person else delegation.name
-        number = "" if person or move.people == delegation.head_count else f" ({move.people})"
-        parts.append(f"{who}{number} to {group}")
-    return f"Moved {', '.join(parts)}."
+    return say("Moved {moves}.", moves=joined(", ", [_move(outcome, move) for move in moves]))
 
 
 def search_told(kind: str, content: Content) -> str:
@@ -45,18 +48,39 @@ def search_told(kind: str, content: Content) -> str:
     outcome = on_board(content)
     sizes = ", ".join(str(count.delegates) for count in outcome.counts())
     if kind == "rebalanced" and outcome.changes is not None:
-        people = counted(outcome.changes.moves, "people", "en")
-        return f"Re-balanced: told another group: {people}; groups of {sizes}."
-    proven = "proven best" if outcome.status == "optimal" else "not proven"
-    return f"Allocated groups of {sizes} ({proven})."
+        moves = outcome.changes.moves
+        if moves == 1:
+            return say("Re-balanced: told another group: 1 person; groups of {sizes}.", sizes=sizes)
+        return say(
+            "Re-balanced: told another group: {moves:,} people; groups of {sizes}.",
+            moves=moves,
+            sizes=sizes,
+        )
+    if outcome.status == "optimal":
+        return say("Allocated groups of {sizes} (proven best).", sizes=sizes)
+    return say("Allocated groups of {sizes} (not proven).", sizes=sizes)
 
 
 def upload_told(found: Examination | Outcome) -> str:
     """What was uploaded, as the history tells it."""
     if isinstance(found, Outcome):
-        return f"Opened rosters, version {found.version}."
+        return say("Opened rosters, version {version}.", version=found.version)
     if found.workshop is None:
         number = len(found.errors)
-        return f"Uploaded a list with {number} {'problem' if number == 1 else 'problems'}."
-    people = counted(len(found.workshop.delegations), "delegations", "en")
-    return f"Read a list of {people}."
+        if number == 1:
+            return say("Uploaded a list with 1 problem.")
+        return say("Uploaded a list with {problems} problems.", problems=number)
+    number = len(found.workshop.delegations)
+    if number == 1:
+        return say("Read a list of 1 delegation.")
+    return say("Read a list of {delegations:,} delegations.", delegations=number)
+
+
+def _move(outcome: Outcome, move: HandMove) -> str:
+    delegation = next(each for each in outcome.workshop.delegations if each.id == move.delegation)
+    group = group_told(outcome.plan.groups[move.target].name)
+    person = next((each for each in delegation.delegates if each.id == move.delegate), None)
+    who = (person.name if person else "") or delegation.name
+    if person or move.people == delegation.head_count:
+        return say("{who} to {group}", who=who, group=group)
+    return say("{who} ({people}) to {group}", who=who, people=move.people, group=group)

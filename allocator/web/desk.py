@@ -9,12 +9,13 @@ from allocator.allocation import Outcome
 from allocator.by_hand import HandMove, moved
 from allocator.intake import Examination
 from allocator.planning import plan_of
+from allocator.text import say
 from allocator.web import pins, work
 from allocator.web.asked import Answers
-from allocator.web.deeds import DONE_AGAIN, UNDONE, deed, moves_told, search_told, upload_told
+from allocator.web.deeds import moves_told, search_told, stepped, upload_told
 from allocator.web.filing import Filing
 from allocator.web.jobs import Job, Queue
-from allocator.web.refusals import NotYet, Outdated, Searching
+from allocator.web.refusals import NothingToRedo, NothingToUndo, Outdated, Searching
 from allocator.web.revision import Content, Listing, Revision, now
 from allocator.web.store import Line
 
@@ -89,7 +90,7 @@ class Desk:
             work.said_settings(content.said)
             if content.workshop:
                 plan_of(work.listed(content))
-            return self._append(who, "settings", "Changed the settings.", content)
+            return self._append(who, "settings", say("Changed the settings."), content)
 
     def move(self, who: str, number: int, moves: Sequence[HandMove]) -> Revision:
         """Some people into other groups.
@@ -129,7 +130,9 @@ class Desk:
         with self._lock:
             self.require(number)
             content = self.filing.content(wanted)
-            return self._append(who, "restored", f"Restored version {wanted}.", content)
+            return self._append(
+                who, "restored", say("Restored version {number}.", number=wanted), content
+            )
 
     def undo(self, who: str, number: int) -> Revision:
         """What was before the last change on the board.
@@ -200,16 +203,14 @@ class Desk:
             self.require(number)
             wanted = self._revision.undoes if back else self._revision.redoes
             if not wanted:
-                message = "there is nothing to undo." if back else "there is nothing to do again."
-                raise NotYet(message)
+                raise NothingToUndo if back else NothingToRedo
             target = self.filing.revision(wanted)
-            told = deed(self.history(), number if back else wanted)
             revision = Revision(
                 number=number + 1,
                 who=who,
                 when=now(),
                 kind=target.kind,
-                what=f"{UNDONE if back else DONE_AGAIN}{told}",
+                what=stepped(self.history(), number if back else wanted, back=back),
                 content=target.content,
                 undoes=target.undoes if back else number,
                 redoes=number if back else target.redoes,

@@ -11,8 +11,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from allocator.answers import findings_answer
 from allocator.errors import AllocatorError
+from allocator.text import say, told
 from allocator.web.access import LARGEST_MESSAGE, SOMEBODY
 from allocator.web.desk import Desk
+from allocator.web.languages import in_language
 from allocator.web.office import Office
 from allocator.web.refusals import BadRequest, PageRefusal
 
@@ -48,6 +50,17 @@ def colleague(request: Request) -> str:
     return "" if name == SOMEBODY else name
 
 
+def language_of(request: Request) -> str:
+    """The language in which the visitor is answered."""
+    language: str = request.state.language
+    return language
+
+
+def answer(request: Request, said: object, status: int = 200) -> JSONResponse:
+    """An answer as JSON, its sentences in the visitor's language."""
+    return JSONResponse(in_language(said, language_of(request)), status_code=status)
+
+
 async def body_of(request: Request) -> Mapping[str, Any]:
     """The JSON object of a request; an empty body is an empty one.
 
@@ -57,7 +70,7 @@ async def body_of(request: Request) -> Mapping[str, Any]:
     """
     content = await request.body()
     if len(content) > LARGEST_MESSAGE:
-        message = f"the request is larger than {LARGEST_MESSAGE} bytes."
+        message = say("the request is larger than {most} bytes.", most=LARGEST_MESSAGE)
         raise BadRequest(message)
     try:
         body = json.loads(content or b"{}")
@@ -65,7 +78,7 @@ async def body_of(request: Request) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict):
-        message = "the body of the request is no JSON object of whole characters and numbers."
+        message = say("the body of the request is no JSON object of whole characters and numbers.")
         raise BadRequest(message)
     return body
 
@@ -78,7 +91,7 @@ def number_in(body: Mapping[str, Any], key: str, default: int | None = None) -> 
     """
     value = body.get(key, default)
     if isinstance(value, bool) or not isinstance(value, int):
-        message = f'"{key}" is to be a whole number.'
+        message = say('"{key}" is to be a whole number.', key=key)
         raise BadRequest(message)
     return value
 
@@ -91,7 +104,7 @@ def text_in(body: Mapping[str, Any], key: str, default: str | None = None) -> st
     """
     value = body.get(key, default)
     if not isinstance(value, str):
-        message = f'"{key}" is to be a text.'
+        message = say('"{key}" is to be a text.', key=key)
         raise BadRequest(message)
     return value
 
@@ -101,20 +114,21 @@ def wants_html(request: Request) -> bool:
     return request.headers.get("accept", "").startswith("text/html")
 
 
-def fragment(desk: Desk, name: str, said: str = "") -> HTMLResponse:
+def fragment(desk: Desk, name: str, language: str, said: str = "") -> HTMLResponse:
     """A part of the page as it is now, with the revision and a sentence for the reader."""
     from allocator.web.pages import fragment_html  # noqa: PLC0415 - loads the templates
 
-    headers = {"X-Revision": str(desk.revision.number), "X-Said": quote(said)}
-    return HTMLResponse(fragment_html(desk, name), headers=headers)
+    headers = {"X-Revision": str(desk.revision.number), "X-Said": quote(told(said, language))}
+    return HTMLResponse(fragment_html(desk, name, language), headers=headers)
 
 
 async def changed(request: Request, desk: Desk, name: str, more: Mapping[str, Any]) -> Response:
     """The answer to a change: the fragment for the page, else JSON."""
     what = desk.revision.what
     if wants_html(request):
-        return await run_in_threadpool(fragment, desk, name, str(more.get("sentence", what)))
-    return JSONResponse({"revision": desk.revision.number, "sentence": what, **more})
+        said = more.get("sentence", what)
+        return await run_in_threadpool(fragment, desk, name, language_of(request), said)
+    return answer(request, {"revision": desk.revision.number, "sentence": what, **more})
 
 
 def refused(request: Request, error: AllocatorError) -> Response:
@@ -123,13 +137,13 @@ def refused(request: Request, error: AllocatorError) -> Response:
     if isinstance(error, PageRefusal) and request.headers.get("sec-fetch-dest") == "document":
         from allocator.web.pages import refusal_html  # noqa: PLC0415 - loads the templates
 
-        return HTMLResponse(refusal_html(error), status_code=status)
+        return HTMLResponse(refusal_html(error, language_of(request)), status_code=status)
     if wants_html(request):
         from allocator.web.pages import alert_html  # noqa: PLC0415 - loads the templates
 
-        return HTMLResponse(alert_html(error), status_code=status)
-    answer = {
+        return HTMLResponse(alert_html(error, language_of(request)), status_code=status)
+    said = {
         "error": {"code": error.code, "message": error.message},
         "findings": findings_answer(error.findings),
     }
-    return JSONResponse(answer, status_code=status)
+    return answer(request, said, status)

@@ -10,9 +10,11 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from allocator.text import say
 from allocator.web.access import Access
 from allocator.web.bodies import PATIENCE, Body
 from allocator.web.headers import STATIC, guarded
+from allocator.web.languages import chosen, in_language, language_of
 from allocator.web.origins import SAFE, require_own_host, require_own_origin
 from allocator.web.quiet_log import where
 from allocator.web.refusals import BadRequest, PageRefusal
@@ -29,7 +31,7 @@ _LOG: Final = logging.getLogger(__name__)
 
 
 class Guard:
-    """ASGI middleware: puts the ``Visitor`` into ``scope["state"]["visitor"]``, or turns away.
+    """ASGI middleware: puts ``visitor`` and ``language`` into ``scope["state"]``, or turns away.
 
     It stands between the error handlers of Starlette: those of its own errors are behind it, and
     what was not foreseen comes to it.
@@ -88,7 +90,14 @@ class Guard:
         except PageRefusal as refusal:
             await _refusal(refusal, scope)(scope, receive, send)
             return
-        scope.setdefault("state", {})["visitor"] = visitor
+        choice = chosen(scope["query_string"]) if scope["method"] in SAFE else None
+        if choice:
+            cookie, query = choice
+            # Relative to the address that was asked for, so it leads nowhere else.
+            here = RedirectResponse(f"?{query}", 303, {"set-cookie": cookie})
+            await here(scope, receive, send)
+            return
+        scope.setdefault("state", {}).update(visitor=visitor, language=language_of(headers))
         try:
             await self._app(scope, body.receive, send)
         except PageRefusal as refusal:
@@ -110,7 +119,7 @@ class Guard:
             raise TooLarge(limit)
         if sizes and "transfer-encoding" in headers:
             # A proxy may believe the one and we the other, and take two requests for one.
-            message = "the size of the request is told in two ways."
+            message = say("the size of the request is told in two ways.")
             raise BadRequest(message)
         return Body(receive, limit, limits)
 
@@ -133,11 +142,13 @@ def _text(value: bytes) -> str:
 def _refusal(refusal: PageRefusal, scope: Scope) -> Response:
     """The refusal as JSON, as a part of a page that a script asked for, or as a page."""
     headers = _headers(scope["headers"])
+    language = language_of(headers)
     if not any(value.startswith("text/html") for value in headers.get("accept", ())):
         told = {"code": refusal.code, "message": refusal.message}
-        return JSONResponse({"error": told, "findings": []}, refusal.status)
+        answer = in_language({"error": told, "findings": []}, language)
+        return JSONResponse(answer, refusal.status)
     whole = "document" in headers.get("sec-fetch-dest", ("document",))
-    return HTMLResponse(page(refusal) if whole else alert(refusal), refusal.status)
+    return HTMLResponse((page if whole else alert)(refusal, language), refusal.status)
 
 
 def _stumbled(error: Exception) -> Stumbled:

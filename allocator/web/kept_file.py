@@ -10,7 +10,7 @@ from allocator.errors import CannotServe
 
 NAME = "allocator.sqlite3"
 #: The form of the tables; a file of a higher number was written by a newer program.
-FORM = 1
+FORM = 2
 #: Seconds to wait for a server that is just ending.
 _WAIT = 2.0
 #: Bytes that are overwritten in one go.
@@ -36,6 +36,7 @@ def opened(folder: Path, schema: str) -> sqlite3.Connection:
             _lock(base)
             _require_form(base, folder)
             base.executescript(schema)
+            _grow(base)
             # A server that was killed may have left there what it had just deleted.
             wipe_journal(folder)
         except BaseException:
@@ -80,6 +81,13 @@ def _require_form(base: sqlite3.Connection, folder: Path) -> None:
         )
         raise CannotServe(message)
     base.execute(f"PRAGMA user_version = {FORM}")
+
+
+def _grow(base: sqlite3.Connection) -> None:
+    """Give a file of form 1 the column in which form 2 keeps what sentences are made of."""
+    columns = {row[1] for row in base.execute("PRAGMA table_info(revisions)")}
+    if columns and "parts" not in columns:
+        base.execute("ALTER TABLE revisions ADD COLUMN parts TEXT NOT NULL DEFAULT ''")
 
 
 @contextmanager

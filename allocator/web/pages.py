@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from allocator.errors import AllocatorError
+from allocator.text import say, told
 from allocator.web.desk import Desk
 from allocator.web.filing import name_of
 from allocator.web.refusals import NotThere
@@ -40,25 +41,27 @@ _OF_SETTINGS = {"E-SETTING", "E-RULE", "E-OFFICE"}
 _MOST_PROBLEMS = 20
 
 
-def start_html(shelved: Iterable[Shelved], *, keeps: bool = False, who: str = "") -> str:
+def start_html(
+    shelved: Iterable[Shelved], language: str = "en", *, keeps: bool = False, who: str = ""
+) -> str:
     """The start page; ``keeps`` tells whether workshops stay on disk, ``who`` is a colleague."""
-    return render("start.html", shelf=shelf_view(shelved), keeps=keeps, who=who)
+    return render("start.html", language, shelf=shelf_view(shelved), keeps=keeps, who=who)
 
 
-def workshop_html(desk: Desk, step: str = "", who: str = "") -> str:
+def workshop_html(desk: Desk, step: str = "", who: str = "", language: str = "en") -> str:
     """The page of a workshop at a step, or at the furthest one that it has."""
     page = _page(desk, step)
-    views = _views(desk, page["step"], "job", "suggestions")
-    return render("workshop.html", page=page, who=who, **views)
+    views = _views(desk, language, page["step"], "job", "suggestions")
+    return render("workshop.html", language, page=page, who=who, **views)
 
 
-def refusal_html(error: AllocatorError) -> str:
+def refusal_html(error: AllocatorError, language: str = "en") -> str:
     """A page of its own for an address that cannot be shown."""
-    message = error.message[:1].upper() + error.message[1:]
-    return render("refusal.html", message=message, code=error.code)
+    message = _begun(told(error.message, language))
+    return render("refusal.html", language, message=message, code=error.code)
 
 
-def fragment_html(desk: Desk, name: str) -> str:
+def fragment_html(desk: Desk, name: str, language: str = "en") -> str:
     """One part of the page as it is now; a part that is not there yet gives the furthest step.
 
     Raises:
@@ -68,47 +71,58 @@ def fragment_html(desk: Desk, name: str) -> str:
         raise NotThere
     page = _page(desk, name)
     shown = page["step"] if name in {*_OF_CONTENT, "versions"} else name
-    return render(f"fragments/{shown}.html", page=page, **_views(desk, shown, "suggestions"))
+    views = _views(desk, language, shown, "suggestions")
+    return render(f"fragments/{shown}.html", language, page=page, **views)
 
 
-def alert_html(error: AllocatorError) -> str:
+def alert_html(error: AllocatorError, language: str = "en") -> str:
     """What went wrong, with the findings behind it."""
     message = "" if error.findings and error.code == "E-LIST" else error.message
-    message = message[:1].upper() + message[1:]
+    message = _begun(told(message, language))
     findings = finding_views(error.findings[:_MOST_PROBLEMS])
     about_settings = {each.code for each in error.findings} <= _OF_SETTINGS
-    title = (
-        "The settings need a correction." if findings and about_settings else "This did not work."
-    )
+    title = say("This did not work.")
+    if findings and about_settings:
+        title = say("The settings need a correction.")
     code = "" if error.code == "E-LIST" else error.code
     return render(
-        "fragments/alert.html", title=title, message=message, findings=findings, code=code
+        "fragments/alert.html",
+        language,
+        title=title,
+        message=message,
+        findings=findings,
+        code=code,
     )
+
+
+def _begun(sentence: str) -> str:
+    """A sentence with a capital letter at its head."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _page(desk: Desk, step: str) -> dict[str, Any]:
     return page_view(desk.filing.workshop, name_of(desk.content), desk.revision, step)
 
 
-def _views(desk: Desk, *wanted: str) -> dict[str, Any]:
+def _views(desk: Desk, language: str, *wanted: str) -> dict[str, Any]:
     """The views that were asked for; all others are ``None``."""
-    made: dict[str, Any] = {name: _view(desk, name) for name in wanted}
+    made: dict[str, Any] = {name: _view(desk, name, language) for name in wanted}
     if "versions" in made:
         made["exports"] = exports_view(desk.content, f"/api/workshops/{desk.filing.workshop}")
     names = (*_OF_CONTENT, "versions", "exports", "job", "suggestions", "why")
     return {f"{name}_view": made.get(name) for name in names}
 
 
-def _view(desk: Desk, name: str) -> object:
+def _view(desk: Desk, name: str, language: str) -> object:
     if name in _OF_CONTENT:
-        return _OF_CONTENT[name](desk.content)
+        return _OF_CONTENT[name](desk.content, language)
     if name == "versions":
         return versions_view(desk.history())
     if name == "job":
-        return job_view(desk.job.standing, desk.place()) if desk.job else None
+        return job_view(desk.job.standing, desk.place(), language) if desk.job else None
     if name == "why":
         return list(desk.answers.lines)
     outcome, answers = desk.content.outcome, desk.answers
     if outcome is None or answers.revision != desk.revision.number:
         return None
-    return suggestions_view(outcome, answers.suggestions)
+    return suggestions_view(outcome, answers.suggestions, language)

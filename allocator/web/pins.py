@@ -9,6 +9,8 @@ from allocator.delegation import Delegation
 from allocator.errors import UsageProblem
 from allocator.rulebook import rules_of
 from allocator.settings import RuleRow
+from allocator.text import say
+from allocator.web.group_names import group_told
 from allocator.web.revision import PAGE, PINNED, Content, as_said
 from allocator.web.work import on_board
 
@@ -27,12 +29,17 @@ def changed(content: Content, delegation: str, group: int, *, pinned: bool) -> t
     outcome = on_board(content)
     found = _delegation(outcome, delegation)
     if not 0 <= group < outcome.plan.k or (pinned and not outcome.seats_of(found)[group]):
-        message = "this delegation does not sit in that group. Load the page again."
+        message = say("this delegation does not sit in that group. Load the page again.")
         raise UsageProblem(message)
     name = outcome.plan.groups[group].name
     gone = [found.name] if outcome.plan.sits_whole(found) else [found.name, name]
     added = [_pin(outcome, found, group)] if pinned else []
-    what = f"{'Pinned' if pinned else 'Unpinned'} {found.name} in {name}."
+    there = group_told(name)
+    what = (
+        say("Pinned {delegation} in {group}.", delegation=found.name, group=there)
+        if pinned
+        else say("Unpinned {delegation} in {group}.", delegation=found.name, group=there)
+    )
     return _with(content, gone, added), what
 
 
@@ -126,7 +133,7 @@ def _is_pin(rule: Mapping[str, Any], names: Sequence[str]) -> bool:
 def _delegation(outcome: Outcome, identity: str) -> Delegation:
     found = next((each for each in outcome.workshop.delegations if each.id == identity), None)
     if found is None:
-        message = "there is no such delegation on these rosters. Load the page again."
+        message = say("there is no such delegation on these rosters. Load the page again.")
         raise UsageProblem(message)
     return found
 

@@ -1,6 +1,8 @@
 """What the page refuses, each with its HTTP status and a sentence that says what to do."""
 
 from allocator.errors import AllocatorError
+from allocator.text import say
+from allocator.web.colleagues import who_told
 
 
 class PageRefusal(AllocatorError):  # noqa: N818 - an error is named by what is wrong
@@ -18,8 +20,10 @@ class NotThere(PageRefusal):
     def __init__(self) -> None:
         """Say what may have happened, without saying whether somebody else has it."""
         super().__init__(
-            "there is no such workshop here. It may have been deleted, or the server was started "
-            "anew. Open the start page."
+            say(
+                "there is no such workshop here. It may have been deleted, or the server was "
+                "started anew. Open the start page."
+            )
         )
 
 
@@ -31,7 +35,13 @@ class Outdated(PageRefusal):
 
     def __init__(self, who: str, what: str) -> None:
         """Say who did what."""
-        super().__init__(f"{who} changed this workshop meanwhile: {what} Look, and do it again.")
+        super().__init__(
+            say(
+                "{who} changed this workshop meanwhile: {what} Look, and do it again.",
+                who=who_told(who),
+                what=what,
+            )
+        )
 
 
 class Busy(PageRefusal):
@@ -42,8 +52,11 @@ class Busy(PageRefusal):
 
     def __init__(self, jobs: int) -> None:
         """Say how many."""
-        told = "1 search is" if jobs == 1 else f"{jobs} searches are"
-        super().__init__(f"{told} running or waiting. Try again in a minute.")
+        super().__init__(
+            say("1 search is running or waiting. Try again in a minute.")
+            if jobs == 1
+            else say("{jobs} searches are running or waiting. Try again in a minute.", jobs=jobs)
+        )
 
 
 class ReadersBusy(PageRefusal):
@@ -54,8 +67,13 @@ class ReadersBusy(PageRefusal):
 
     def __init__(self, uploads: int) -> None:
         """Say how many."""
-        told = "1 file is" if uploads == 1 else f"{uploads} files are"
-        super().__init__(f"{told} being read or waiting. Try again in a minute.")
+        super().__init__(
+            say("1 file is being read or waiting. Try again in a minute.")
+            if uploads == 1
+            else say(
+                "{files} files are being read or waiting. Try again in a minute.", files=uploads
+            )
+        )
 
 
 class TooManyWorkshops(PageRefusal):
@@ -67,8 +85,11 @@ class TooManyWorkshops(PageRefusal):
     def __init__(self, workshops: int) -> None:
         """Say how many."""
         super().__init__(
-            f"this server keeps {workshops} workshops already, and no more. Delete one, or come "
-            "again later: what nobody uses is forgotten."
+            say(
+                "this server keeps {workshops} workshops already, and no more. Delete one, or come "
+                "again later: what nobody uses is forgotten.",
+                workshops=workshops,
+            )
         )
 
 
@@ -81,8 +102,11 @@ class MemoryFull(PageRefusal):
     def __init__(self, limit: int) -> None:
         """Name the limit, in bytes."""
         super().__init__(
-            f"the workshops of this server take {limit // 1_000_000} MB, and no more is kept. "
-            "Download your rosters, and delete a workshop that is done."
+            say(
+                "the workshops of this server take {size} MB, and no more is kept. "
+                "Download your rosters, and delete a workshop that is done.",
+                size=limit // 1_000_000,
+            )
         )
 
 
@@ -95,8 +119,11 @@ class TooManyVersions(PageRefusal):
     def __init__(self, versions: int) -> None:
         """Say how many, and how to go on."""
         super().__init__(
-            f"this workshop has {versions} versions, and no more are kept. Download the rosters "
-            "and open them as a new workshop."
+            say(
+                "this workshop has {versions} versions, and no more are kept. Download the rosters "
+                "and open them as a new workshop.",
+                versions=versions,
+            )
         )
 
 
@@ -108,7 +135,7 @@ class TooManyWindows(PageRefusal):
 
     def __init__(self, most: int) -> None:
         """Say what to do."""
-        super().__init__(f"{most} windows listen already. Close some of them.")
+        super().__init__(say("{windows} windows listen already. Close some of them.", windows=most))
 
 
 class Searching(PageRefusal):
@@ -119,7 +146,7 @@ class Searching(PageRefusal):
 
     def __init__(self) -> None:
         """Say what to do."""
-        super().__init__("a search of this workshop is running. Wait for it, or stop it.")
+        super().__init__(say("a search of this workshop is running. Wait for it, or stop it."))
 
 
 class NotYet(PageRefusal):
@@ -134,7 +161,7 @@ class NoListYet(NotYet):
 
     def __init__(self) -> None:
         """Say what to do."""
-        super().__init__("there is no list yet. Upload one.")
+        super().__init__(say("there is no list yet. Upload one."))
 
 
 class NoRebalanceYet(NotYet):
@@ -142,7 +169,23 @@ class NoRebalanceYet(NotYet):
 
     def __init__(self) -> None:
         """Say what to do."""
-        super().__init__("there is no re-balance yet. Drop the new list in.")
+        super().__init__(say("there is no re-balance yet. Drop the new list in."))
+
+
+class NothingToUndo(NotYet):
+    """The board has not been changed, or every change was taken back."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(say("there is nothing to undo."))
+
+
+class NothingToRedo(NotYet):
+    """Nothing was taken back that could be made again."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(say("there is nothing to do again."))
 
 
 class BadRequest(PageRefusal):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from allocator.web import kept_file
+from allocator.web import kept_file, text_parts
 from allocator.web.refusals import MemoryFull, NotThere, TooManyVersions
 
 #: Without a file, all workshops together take so many bytes, and one has so many revisions.
@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS revisions (
     workshop TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
     number INTEGER NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
     what TEXT NOT NULL, content TEXT NOT NULL, undoes INTEGER NOT NULL, redoes INTEGER NOT NULL,
+    parts TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (workshop, number)
 );
 CREATE TABLE IF NOT EXISTS files (
@@ -119,9 +120,10 @@ class Store:
                 [(workshop, sha256(content), content) for content in files],
             )
             base.execute(
-                "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (workshop, line.number, line.who, line.when, line.kind, line.what,
-                 json.dumps(line.content), line.undoes, line.redoes),
+                "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (workshop, line.number, line.who, line.when, line.kind, str(line.what),
+                 json.dumps(line.content), line.undoes, line.redoes,
+                 text_parts.written(line.what)),
             )  # fmt: skip
             self._require_room(line.number)
 
@@ -144,7 +146,7 @@ class Store:
     def revisions(self, workshop: str) -> tuple[Line, ...]:
         """The revisions of a workshop without their contents, the first one first."""
         rows = self._rows(
-            "SELECT number, who, at, kind, what, '{}', undoes, redoes FROM revisions "
+            "SELECT number, who, at, kind, what, '{}', undoes, redoes, parts FROM revisions "
             "WHERE workshop = ? ORDER BY number",
             workshop,
         )
@@ -157,7 +159,7 @@ class Store:
             NotThere: when there is none of that number.
         """
         rows = self._rows(
-            "SELECT number, who, at, kind, what, content, undoes, redoes FROM revisions "
+            "SELECT number, who, at, kind, what, content, undoes, redoes, parts FROM revisions "
             "WHERE workshop = ? AND number = ?",
             workshop,
             number,
@@ -229,13 +231,13 @@ def sha256(content: bytes) -> str:
 
 
 def _line(row: tuple[Any, ...]) -> Line:
-    number, who, when, kind, what, content, undoes, redoes = row
+    number, who, when, kind, what, content, undoes, redoes, parts = row
     return Line(
         number=number,
         who=who,
         when=when,
         kind=kind,
-        what=what,
+        what=text_parts.read(what, parts),
         content=json.loads(content),
         undoes=undoes,
         redoes=redoes,

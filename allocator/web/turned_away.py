@@ -1,5 +1,6 @@
 """Requests that the guard turns away, each with its HTTP status and a sentence that helps."""
 
+from allocator.text import say
 from allocator.web.refusals import PageRefusal
 
 
@@ -12,8 +13,10 @@ class ForeignHost(PageRefusal):
     def __init__(self) -> None:
         """Say which address to open, and what an office may have forgotten."""
         super().__init__(
-            "this server is not known by that name. Open the address that it showed when it "
-            "started; behind a proxy, name the public host with --public-host."
+            say(
+                "this server is not known by that name. Open the address that it showed when it "
+                "started; behind a proxy, name the public host with --public-host."
+            )
         )
 
 
@@ -26,8 +29,10 @@ class ForeignOrigin(PageRefusal):
     def __init__(self) -> None:
         """Say that nothing happened."""
         super().__init__(
-            "the request came from a page of another site. Nothing was changed. Open the start "
-            "page and do it there."
+            say(
+                "the request came from a page of another site. Nothing was changed. Open the start "
+                "page and do it there."
+            )
         )
 
 
@@ -40,8 +45,10 @@ class NoSession(PageRefusal):
     def __init__(self) -> None:
         """Say where the address is."""
         super().__init__(
-            "this browser has no key to the page. Open the whole address that allocator serve "
-            "showed when it started, with the token in it."
+            say(
+                "this browser has no key to the page. Open the whole address that allocator serve "
+                "showed when it started, with the token in it."
+            )
         )
 
 
@@ -54,8 +61,10 @@ class WrongToken(PageRefusal):
     def __init__(self) -> None:
         """Say where the right one is."""
         super().__init__(
-            "the token in the address is not that of this server. Copy the whole address that "
-            "allocator serve showed when it was started last."
+            say(
+                "the token in the address is not that of this server. Copy the whole address that "
+                "allocator serve showed when it was started last."
+            )
         )
 
 
@@ -68,7 +77,7 @@ class NotFromProxy(PageRefusal):
     def __init__(self) -> None:
         """Say which way leads in."""
         super().__init__(
-            "this server takes requests from the office's proxy only. Open its public address."
+            say("this server takes requests from the office's proxy only. Open its public address.")
         )
 
 
@@ -81,8 +90,10 @@ class NoName(PageRefusal):
     def __init__(self) -> None:
         """Say whose work it is."""
         super().__init__(
-            "the proxy did not say who you are. Sign in again; if that does not help, the name of "
-            "the header given with --user-header is wrong, or the proxy does not replace it."
+            say(
+                "the proxy did not say who you are. Sign in again; if that does not help, the name "
+                "of the header given with --user-header is wrong, or the proxy does not replace it."
+            )
         )
 
 
@@ -95,7 +106,9 @@ class TooLarge(PageRefusal):
     def __init__(self, limit: int) -> None:
         """Name the limit, in bytes."""
         size = f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1_000} kB"  # noqa: PLR2004 - a megabyte
-        super().__init__(f"what was sent is larger than {size}. Save only the list as a new file.")
+        super().__init__(
+            say("what was sent is larger than {size}. Save only the list as a new file.", size=size)
+        )
 
 
 class TooSlow(PageRefusal):
@@ -106,7 +119,9 @@ class TooSlow(PageRefusal):
 
     def __init__(self) -> None:
         """Say what to do."""
-        super().__init__("the file did not arrive in time. Check the network and send it again.")
+        super().__init__(
+            say("the file did not arrive in time. Check the network and send it again.")
+        )
 
 
 class Stumbled(PageRefusal):
@@ -117,6 +132,9 @@ class Stumbled(PageRefusal):
     def __init__(self, number: str) -> None:
         """Give the number by which the line in the log is found."""
         super().__init__(
-            f"this was not foreseen, and nothing was changed. Please report number {number} with "
-            "its line in the log of the server."
+            say(
+                "this was not foreseen, and nothing was changed. Please report number {number} "
+                "with its line in the log of the server.",
+                number=number,
+            )
         )

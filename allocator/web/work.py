@@ -17,6 +17,7 @@ from allocator.planning import plan_for, plan_of, require_people
 from allocator.settings import Settings
 from allocator.state_names import under
 from allocator.successor import next_plan, next_workshop
+from allocator.text import say
 from allocator.web.jobs import Job
 from allocator.web.refusals import NotYet
 from allocator.web.revision import PAGE, Content, as_said, now
@@ -60,7 +61,7 @@ def listed(content: Content) -> Workshop:
     """
     workshop = content.workshop
     if workshop is None:
-        message = "there is no list that can be read yet. Mend what the list step shows."
+        message = say("there is no list that can be read yet. Mend what the list step shows.")
         raise NotYet(message)
     decided = under(workshop, said_settings(content.said))
     return replace(decided, settings=limited(decided.settings))
@@ -90,7 +91,7 @@ def rebalanced(content: Content, max_moves: int | None, job: Job) -> Content:
 
     before, workshop = content.published, listed_late(content)
     if before is None:
-        message = "there are no rosters yet that could be re-balanced. Allocate first."
+        message = say("there are no rosters yet that could be re-balanced. Allocate first.")
         raise NotYet(message)
     said = said_settings(content.said)
     if is_choice(said):
@@ -151,7 +152,7 @@ def suggested(content: Content, job: Job) -> tuple[Suggestion, ...]:
 
     outcome = on_board(content)
     if outcome.sessions:
-        message = "rosters of several sessions cannot be changed by hand."
+        message = say("rosters of several sessions cannot be changed by hand.")
         raise NotYet(message)
     # The groups are those on the board, whatever the settings would choose.
     settings = replace(
@@ -191,7 +192,7 @@ def on_board(content: Content) -> Outcome:
         NotYet: when there are none.
     """
     if content.outcome is None:
-        message = "there are no rosters yet. Allocate first."
+        message = say("there are no rosters yet. Allocate first.")
         raise NotYet(message)
     return content.outcome
 
@@ -206,7 +207,10 @@ def hand_moves(outcome: Outcome, steps: tuple[Move, ...]) -> Iterator[HandMove]:
     groups = {group.name: index for index, group in enumerate(outcome.plan.groups)}
     for step in steps:
         if step.delegation not in by_name:
-            message = f"{step.delegation} is no longer on the board. Ask for suggestions again."
+            message = say(
+                "{delegation} is no longer on the board. Ask for suggestions again.",
+                delegation=step.delegation,
+            )
             raise UsageProblem(message)
         yield HandMove(
             delegation=by_name[step.delegation],

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from allocator.errors import CannotServe
+from allocator.text import joined, say, told
 from allocator.web import kept_file
 from allocator.web.refusals import MemoryFull, NotThere, TooManyVersions
 from allocator.web.store import Line, Shelved, Store
@@ -121,6 +122,41 @@ def test_a_damaged_file_is_told(tmp_path: Path, kept: int) -> None:
     file.write_bytes(file.read_bytes()[:kept] + b"x" * 5_000)
     with pytest.raises(CannotServe, match="is damaged, or none of this program"):
         Store(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "what", ["Moved.", "{x}", say("Moved {moves}.", moves=joined(", ", ["{", say("You"), 3]))]
+)
+def test_a_deed_is_kept_with_what_it_is_made_of(tmp_path: Path, what: str) -> None:
+    """After a restart each reader has it in his language; plain text stays plain."""
+    line = Line(number=1, who="Ama", when=WHEN, kind="moved", what=what, content={})
+    store = a_store(tmp_path)
+    store.append(WORKSHOP, "list.csv", line, ())
+    store.close()
+    again = Store(tmp_path)
+    kept = again.line(WORKSHOP, 1).what
+    again.close()
+
+    assert [told(what, code) for code in ("en", "fr")] == [
+        told(kept, code) for code in ("en", "fr")
+    ]
+
+
+def test_a_file_of_an_older_program_is_taken_over(tmp_path: Path) -> None:
+    """Form 1 kept its deeds as English sentences only: they stay as they were told."""
+    store = a_store(tmp_path)
+    appended(store, 1)
+    store.close()
+    with sqlite3.connect(tmp_path / kept_file.NAME) as base:
+        base.execute("ALTER TABLE revisions DROP COLUMN parts")
+        base.execute("PRAGMA user_version = 1")
+    base.close()
+    store = Store(tmp_path)
+    line = appended(store, 2)
+
+    assert ["Moved.", "Moved."] == [each.what for each in store.revisions(WORKSHOP)]
+    assert line == store.line(WORKSHOP, 2)
+    store.close()
 
 
 def test_a_file_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def hostile_list() -> Any:  # noqa: ANN401 - a workshop
 
 def page(step: str, content: Content, **views: object) -> str:
     """The page of a step."""
-    made = {f"{name}_view": views.get(name) for name in VIEWS}
+    made: dict[str, Any] = {f"{name}_view": views.get(name) for name in VIEWS}
     frame = page_view("0123", HOSTILE, a_revision(content), step)
     return render("workshop.html", page=frame, **made)
 

@@ -8,12 +8,15 @@ from starlette.responses import JSONResponse, Response
 
 from allocator.by_hand import HandMove
 from allocator.delegation import DelegateId, DelegationId
+from allocator.text import say
 from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.exchange import (
+    answer,
     body_of,
     changed,
     desk_of,
+    language_of,
     number_in,
     text_in,
     visitor_name,
@@ -29,7 +32,7 @@ async def settings(request: Request) -> Response:
     desk, body = await desk_of(request), await body_of(request)
     said = body.get("settings")
     if not isinstance(said, dict):
-        message = '"settings" is to be an object with the keys of a settings file.'
+        message = say('"settings" is to be an object with the keys of a settings file.')
         raise BadRequest(message)
     number = number_in(body, "revision")
     await run_in_threadpool(desk.say, visitor_name(request), number, said)
@@ -106,7 +109,7 @@ async def take(request: Request) -> Response:
     number, index = number_in(body, "revision"), number_in(body, "suggestion")
     suggestions = desk.answers.suggestions if desk.answers.revision == number else ()
     if not 0 <= index < len(suggestions):
-        message = "the board has changed since. Ask for suggestions again."
+        message = say("the board has changed since. Ask for suggestions again.")
         raise NotYet(message)
     before = desk.content
     moves = list(work.hand_moves(work.on_board(before), suggestions[index].steps))
@@ -119,7 +122,7 @@ async def why(request: Request) -> Response:
     desk, body = await desk_of(request), await body_of(request)
     content, who = desk.content, text_in(body, "who").strip()
     if not who:
-        message = '"who" is to name a delegation or a delegate.'
+        message = say('"who" is to name a delegation or a delegate.')
         raise BadRequest(message)
 
     def asked(job: Job) -> None:
@@ -135,8 +138,8 @@ async def board(request: Request) -> Response:
     """The board as JSON."""
     desk = await desk_of(request)
     revision = desk.revision
-    shown = await run_in_threadpool(board_view, revision.content)
-    return JSONResponse({"revision": revision.number, "board": shown})
+    shown = await run_in_threadpool(board_view, revision.content, language_of(request))
+    return answer(request, {"revision": revision.number, "board": shown})
 
 
 async def started(request: Request, desk: Desk, job: Job) -> Response:
@@ -144,17 +147,19 @@ async def started(request: Request, desk: Desk, job: Job) -> Response:
     from allocator.web.exchange import fragment, wants_html  # noqa: PLC0415 - used here only
 
     if wants_html(request):
-        answer = await run_in_threadpool(fragment, desk, "job")
-        answer.status_code = 202
-        return answer
-    told = job_view(job.standing, desk.place())
-    return JSONResponse({"revision": desk.revision.number, "job": told}, status_code=202)
+        shown = await run_in_threadpool(fragment, desk, "job", language_of(request))
+        shown.status_code = 202
+        return shown
+    told = job_view(job.standing, desk.place(), language_of(request))
+    return answer(request, {"revision": desk.revision.number, "job": told}, 202)
 
 
 async def _moved(request: Request, desk: Desk, before: Content) -> Response:
     """The answer to a change on the board: what became of every goal."""
     after = desk.revision
-    told = await run_in_threadpool(goals_told, before, after.content, after.what)
+    told = await run_in_threadpool(
+        goals_told, before, after.content, after.what, language_of(request)
+    )
     return await changed(request, desk, "board", told)
 
 

@@ -8,8 +8,10 @@ from collections.abc import AsyncIterator
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from allocator.web.colleagues import who_told
 from allocator.web.desk import Desk
-from allocator.web.exchange import desk_of
+from allocator.web.exchange import desk_of, language_of
+from allocator.web.languages import in_language
 from allocator.web.refusals import TooManyWindows
 from allocator.web.views import job_view
 
@@ -50,22 +52,24 @@ async def _counted(
 async def _stream(request: Request, desk: Desk) -> AsyncIterator[str]:
     """What is new, at most four times a second; a comment now and then keeps proxies awake."""
     number, told, silent = desk.revision.number, "", 0.0
+    language = language_of(request)
     while not await request.is_disconnected():
         if desk.is_gone:
             yield "event: gone\ndata: {}\n\n"
             return
         news = []
         if desk.job is not None:
-            standing = json.dumps(job_view(desk.job.standing, desk.place()))
+            shown = job_view(desk.job.standing, desk.place(), language)
+            standing = json.dumps(in_language(shown, language))
             if standing != told:
                 told = standing
                 news.append(f"event: job\ndata: {standing}\n\n")
         revision = desk.revision
         if revision.number != number:
             number = revision.number
-            changed = {"revision": number, "who": revision.who, "what": revision.what,
+            changed = {"revision": number, "who": who_told(revision.who), "what": revision.what,
                        "kind": revision.kind}  # fmt: skip
-            news.append(f"event: changed\ndata: {json.dumps(changed)}\n\n")
+            news.append(f"event: changed\ndata: {json.dumps(in_language(changed, language))}\n\n")
         silent = 0.0 if news else silent + TICK
         if silent >= ALIVE:
             silent = 0.0

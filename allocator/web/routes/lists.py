@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from allocator.allocation import Outcome
 from allocator.intake import Examination, Reading, Upload
+from allocator.text import say
 from allocator.web.desk import Desk
 from allocator.web.exchange import (
+    answer,
     body_of,
     changed,
     desk_of,
+    language_of,
     number_in,
     office_of,
     visitor_name,
@@ -29,7 +32,8 @@ async def create(request: Request) -> Response:
     listing, found = await upload_in(request)
     desk = await run_in_threadpool(office_of(request).open, request.state.visitor.session)
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found)
-    return JSONResponse(await run_in_threadpool(_created, desk, found), status_code=201)
+    created = await run_in_threadpool(_created, desk, found, language_of(request))
+    return answer(request, created, 201)
 
 
 async def replace_list(request: Request) -> Response:
@@ -45,7 +49,7 @@ async def columns(request: Request) -> Response:
     if listing is None:
         raise NoListYet
     if not isinstance(chosen, dict) or not all(isinstance(v, str) for v in chosen.values()):
-        message = '"columns" is to be an object: field to letter of the column.'
+        message = say('"columns" is to be an object: field to letter of the column.')
         raise BadRequest(message)
     number = number_in(body, "revision")
     desk.require(number)
@@ -123,14 +127,14 @@ async def _uploaded(
     """The answer to an upload in place of whatever was there, or only of revision ``number``."""
     listing, found = upload
     await run_in_threadpool(desk.upload, visitor_name(request), listing, found, number)
-    created = await run_in_threadpool(_created, desk, found)
+    created = await run_in_threadpool(_created, desk, found, language_of(request))
     return await changed(request, desk, "list", created)
 
 
-def _created(desk: Desk, found: Examination | Outcome) -> dict[str, object]:
+def _created(desk: Desk, found: Examination | Outcome, language: str) -> dict[str, object]:
     return {
         "id": desk.filing.workshop,
         "revision": desk.revision.number,
         "kind": "rosters" if isinstance(found, Outcome) else "list",
-        "list": list_view(desk.content),
+        "list": list_view(desk.content, language),
     }

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from allocator.web import pages
-from allocator.web.exchange import colleague, desk_of, office_of
+from allocator.web.exchange import colleague, desk_of, language_of, office_of
 from allocator.web.exchange import fragment as fragment_of
 
 
@@ -15,15 +15,16 @@ async def start(request: Request) -> Response:
     """Drop a list in, or go on with a workshop."""
     office = office_of(request)
     shelved = await run_in_threadpool(office.workshops, request.state.visitor.session)
-    made = partial(pages.start_html, shelved, keeps=office.keeps, who=colleague(request))
+    who = colleague(request)
+    made = partial(pages.start_html, shelved, language_of(request), keeps=office.keeps, who=who)
     return HTMLResponse(await run_in_threadpool(made))
 
 
 async def workshop(request: Request) -> Response:
     """The page of one workshop, at the step that was asked for or the furthest one."""
     step = request.query_params.get("step", "")
-    desk, who = await desk_of(request), colleague(request)
-    return HTMLResponse(await run_in_threadpool(pages.workshop_html, desk, step, who))
+    desk, who, language = await desk_of(request), colleague(request), language_of(request)
+    return HTMLResponse(await run_in_threadpool(pages.workshop_html, desk, step, who, language))
 
 
 async def fragment(request: Request) -> Response:
@@ -33,4 +34,4 @@ async def fragment(request: Request) -> Response:
         NotThere: when there is no such part.
     """
     desk, name = await desk_of(request), request.path_params["name"]
-    return await run_in_threadpool(fragment_of, desk, name)
+    return await run_in_threadpool(fragment_of, desk, name, language_of(request))

@@ -13,9 +13,19 @@ from allocator.answers import allocation_answer, rebalance_answer
 from allocator.errors import ListRefused
 from allocator.findings import Place
 from allocator.remarks import error
+from allocator.text import say
 from allocator.web import work
 from allocator.web.desk import Desk
-from allocator.web.exchange import body_of, changed, desk_of, number_in, office_of, visitor_name
+from allocator.web.exchange import (
+    answer,
+    body_of,
+    changed,
+    desk_of,
+    language_of,
+    number_in,
+    office_of,
+    visitor_name,
+)
 from allocator.web.exporting import export_of
 from allocator.web.jobs import Job
 from allocator.web.refusals import BadRequest, NoRebalanceYet
@@ -30,13 +40,13 @@ async def rebalance(request: Request) -> Response:
     desk, (listing, found) = await desk_of(request), await upload_in(request)
     number = _number(request.query_params.get("revision", str(desk.revision.number)))
     if isinstance(found, Outcome):
-        message = "this is a rosters workbook. Drop the new delegation list in."
+        message = say("this is a rosters workbook. Drop the new delegation list in.")
         raise ListRefused([error("E-LIST", Place(file=listing.upload.file), message)])
     if found.workshop is None:
         raise ListRefused(found.errors)
     mode = request.query_params.get("mode", "list")
     if mode not in ("list", "add"):
-        message = '"mode" is to be list, for the whole new list, or add, for additions only.'
+        message = say('"mode" is to be list, for the whole new list, or add, for additions only.')
         raise BadRequest(message)
 
     def made(before: Content, job: Job) -> Content:
@@ -59,7 +69,7 @@ def _number(text: str) -> int:
         BadRequest: when it is no whole number.
     """
     if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        message = '"revision" is to be a whole number.'
+        message = say('"{key}" is to be a whole number.', key="revision")
         raise BadRequest(message)
     return int(text)
 
@@ -135,7 +145,8 @@ async def restore(request: Request) -> Response:
 
 async def workshop(request: Request) -> Response:
     """Everything about a workshop."""
-    return JSONResponse(await run_in_threadpool(whole_view, await desk_of(request)))
+    desk, language = await desk_of(request), language_of(request)
+    return answer(request, await run_in_threadpool(whole_view, desk, language))
 
 
 async def workshops(request: Request) -> Response:

@@ -1,5 +1,5 @@
 // The board: cards that are dragged, moved by keys or by their menu, pinned and searched for.
-import { change, say } from "./page.js";
+import { change, fill, say, words } from "./page.js";
 
 let dragged = null;
 
@@ -119,20 +119,20 @@ function openMenu(card) {
   closeMenus();
   if (isOpen) return;
   const menu = document.querySelector("#card-menu").content.cloneNode(true).firstElementChild;
-  menu.setAttribute("aria-label", `Move ${card.dataset.name}`);
+  menu.setAttribute("aria-label", fill(words.move, { name: card.dataset.name }));
   const delegates = [...card.querySelectorAll("[data-delegate]")];
   const whoever = menu.querySelector('[data-for="delegates"]');
   const amount = menu.querySelector('[data-for="people"]');
   const select = whoever.querySelector("select");
   for (const each of delegates) select.add(new Option(each.textContent, each.dataset.delegate));
-  if (delegates.length > 1) select.add(new Option(`all ${delegates.length}`, ""));
+  if (delegates.length > 1) select.add(new Option(fill(words.all, { people: delegates.length }), ""));
   whoever.hidden = delegates.length < 2;
   amount.hidden = delegates.length > 0 || Number(card.dataset.people) < 2;
   const number = amount.querySelector("input");
   number.max = card.dataset.people;
   number.value = card.dataset.carries;
   menu.querySelector(`[data-to="${card.dataset.group}"]`).remove();
-  if (card.dataset.pinned === "true") menu.querySelector("[data-pin]").textContent = "Take the pin away";
+  if (card.dataset.pinned === "true") menu.querySelector("[data-pin]").textContent = words.unpin;
   card.append(menu);
   card.classList.add("open");
   card.draggable = false;
@@ -225,7 +225,7 @@ function search(text) {
 /** How many cards a search left, told once the typing rests. */
 function found(hits) {
   if (hits === null) return;
-  found.timer = setTimeout(() => say(hits === 1 ? "1 card" : `${hits} cards`), 600);
+  found.timer = setTimeout(() => say(hits === 1 ? words.oneCard : fill(words.cards, { cards: hits })), 600);
 }
 
 function fromSearch(event) {

@@ -7,6 +7,12 @@ import { startUploads } from "./upload.js";
 /** The workshop of the page; null on the start page. */
 export const workshop = document.querySelector("#workshop");
 
+/** What the scripts say, in the language of the page. */
+export const words = JSON.parse(document.body.dataset.words);
+
+/** A sentence of them with its `{names}` filled in. */
+export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
 /** Say something in the line that is read aloud; it goes away by itself. */
 export function say(text) {
   const line = document.querySelector("#said");
@@ -20,6 +26,12 @@ export function complain(html) {
   const place = document.querySelector("#alerts");
   place.innerHTML = html;
   place.scrollIntoView({ block: "nearest" });
+}
+
+/** Show a complaint of the page itself. */
+export function complainOf(sentence) {
+  complain('<div class="alert"><p class="alert-text"></p></div>');
+  document.querySelector("#alerts .alert-text").textContent = sentence;
 }
 
 /** Put a fragment of the server in place of the one that is shown; focus and scrolling stay. */
@@ -64,7 +76,7 @@ export async function ask(address, { method = "POST", body = {}, raw = null } = 
     const number = answer.headers.get("X-Revision");
     if (number && workshop) workshop.dataset.revision = number;
   } catch {
-    complain('<div class="alert"><p class="alert-text">The server does not answer. Is it still running?</p></div>');
+    complainOf(words.noAnswer);
     return null;
   } finally {
     asking -= 1;
@@ -154,10 +166,10 @@ async function copy(id) {
   const place = document.getElementById(id);
   try {
     await navigator.clipboard.writeText(place.textContent);
-    say("Copied.");
+    say(words.copied);
   } catch {
     getSelection().selectAllChildren(place);
-    say("Press Ctrl+C to copy the marked text.");
+    say(words.copyYourself);
   }
 }
 
@@ -169,7 +181,7 @@ function toggle(button, id) {
 }
 
 async function remove(address, name) {
-  if (!confirm(`Delete ${name} with all its versions? This cannot be undone.`)) return;
+  if (!confirm(fill(words.delete, { name }))) return;
   if (await ask(address, { method: "DELETE" })) location.reload();
 }
 

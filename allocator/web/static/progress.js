@@ -1,5 +1,5 @@
 // How far a search is, and what colleagues change meanwhile: server-sent events.
-import { go, isAsking, reload, revision, say, workshop } from "./page.js";
+import { go, isAsking, reload, revision, say, words, workshop } from "./page.js";
 
 /** Where the page goes when a search of a kind is done. */
 const STEPS = { allocated: "board", rebalanced: "changes" };
@@ -73,7 +73,7 @@ async function changed(news) {
   }
   if (news.revision <= revision() || (mine && news.kind in STEPS)) return;
   if (document.querySelector("[data-settings]")) {
-    say(`${news.who}: ${news.what} Load the page again to see it.`);
+    say(`${news.who}: ${news.what} ${words.loadAgain}`);
     return;
   }
   await reload();

@@ -1,5 +1,5 @@
 // The settings: rows of groups and rules, the order of the goals, everything sent as one object.
-import { change, say } from "./page.js";
+import { change, fill, say, words } from "./page.js";
 
 export function startSettings() {
   document.addEventListener("click", clicked);
@@ -63,7 +63,7 @@ function order(button) {
   item.closest("ol").dataset.changed = "true";
   button.focus();
   const place = [...item.parentElement.children].indexOf(item) + 1;
-  say(`${item.querySelector(".goal-title").textContent}: place ${place}.`);
+  say(fill(words.place, { title: item.querySelector(".goal-title").textContent, place }));
 }
 
 async function save(form, then) {

@@ -1,5 +1,5 @@
 // Files that are dropped or chosen: sent as they are, the name in the address.
-import { ask, change, complain, revision, show, workshop } from "./page.js";
+import { ask, change, complainOf, revision, show, words, workshop } from "./page.js";
 import { startProgress } from "./progress.js";
 
 /** The largest file that the server takes, in bytes. */
@@ -39,7 +39,7 @@ function zoneOf(event) {
 
 async function send(zone, file) {
   if (file.size > MOST) {
-    complain('<div class="alert"><p class="alert-text">The file is larger than 10 MB. Remove sheets and pictures that are not the list.</p></div>');
+    complainOf(words.tooLarge);
     return;
   }
   zone.classList.add("busy");

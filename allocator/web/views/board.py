@@ -13,12 +13,14 @@ from allocator.explain import (
     unit_word,
     why_taken,
 )
+from allocator.text import say
+from allocator.web.group_names import group_told
 from allocator.web.revision import Content
 from allocator.web.views.cards import cards_of
 from allocator.web.views.tables import label_tables
 
 
-def board_view(content: Content) -> dict[str, Any] | None:
+def board_view(content: Content, language: str = "en") -> dict[str, Any] | None:
     """The rosters on the board, ``null`` before there are any.
 
     Keys: ``headline``, ``status``, ``by_hand`` (whether somebody changed what was found),
@@ -36,24 +38,26 @@ def board_view(content: Content) -> dict[str, Any] | None:
         return None
     by_hand = content.found is not None and outcome.allocation != content.found.allocation
     return {
-        "headline": _by_hand(outcome) if by_hand else headline(outcome, "en"),
+        "headline": _by_hand(outcome) if by_hand else headline(outcome, language),
         "status": outcome.status,
         "by_hand": by_hand,
         "sessions": outcome.plan.sessions,
         "meeting": _meeting(outcome),
-        "groups": _groups(content, outcome),
-        "goals": _goals(content, outcome),
-        "best_title": "Best with these moves" if outcome.changes else "Best possible",
+        "groups": _groups(content, outcome, language),
+        "goals": _goals(content, outcome, language),
+        "best_title": say("Best with these moves") if outcome.changes else say("Best possible"),
         "broken": list(broken(outcome, content.reference)),
-        "tables": label_tables(outcome),
-        "choice": _choice(content),
+        "tables": label_tables(outcome, language),
+        "choice": _choice(content, language),
     }
 
 
 def _by_hand(outcome: Outcome) -> str:
     """The sizes alone: that a search ended before a proof is not what happened here."""
     sizes = " / ".join(str(count.delegates) for count in outcome.counts())
-    return f"{outcome.plan.k} groups, changed by hand: {sizes} people"
+    return say(
+        "{groups} groups, changed by hand: {sizes} people", groups=outcome.plan.k, sizes=sizes
+    )
 
 
 def _meeting(outcome: Outcome) -> dict[str, str]:
@@ -62,12 +66,12 @@ def _meeting(outcome: Outcome) -> dict[str, str]:
     return {key: getattr(settings, key) or "" for key in keys}
 
 
-def _groups(content: Content, outcome: Outcome) -> list[dict[str, Any]]:
-    cards = cards_of(content, outcome)
+def _groups(content: Content, outcome: Outcome, language: str) -> list[dict[str, Any]]:
+    cards = cards_of(content, outcome, language)
     return [
         {
             "index": index,
-            "name": row.name,
+            "name": group_told(row.name),
             "room": row.room,
             "chair": row.chair,
             "rapporteur": row.rapporteur,
@@ -82,11 +86,11 @@ def _groups(content: Content, outcome: Outcome) -> list[dict[str, Any]]:
     ]
 
 
-def _goals(content: Content, outcome: Outcome) -> list[dict[str, Any]]:
+def _goals(content: Content, outcome: Outcome, language: str) -> list[dict[str, Any]]:
     """Every goal beside what the search reached and what it proved."""
     best = {score.name: score for score in (content.found.scores if content.found else ())}
     rows = []
-    for row in balance_rows(outcome, "en"):
+    for row in balance_rows(outcome, language):
         found = best.get(row.name)
         reached = found.value if found else row.value
         bound = found.bound if found else row.bound
@@ -97,7 +101,7 @@ def _goals(content: Content, outcome: Outcome) -> list[dict[str, Any]]:
                 "value": row.value,
                 "unit": row.unit,
                 "best": bound,
-                "best_unit": unit_word(_unit(outcome, row.name), bound, "en"),
+                "best_unit": unit_word(_unit(outcome, row.name), bound, language),
                 "found": reached,
                 "worse": row.value > reached,
                 "better": row.value < reached,
@@ -113,20 +117,20 @@ def _unit(outcome: Outcome, name: str) -> str:
     return next(score.unit for score in outcome.scores if score.name == name)
 
 
-def _choice(content: Content) -> dict[str, Any] | None:
+def _choice(content: Content, language: str) -> dict[str, Any] | None:
     """The numbers of groups side by side: ``why``, ``columns``, ``rows``."""
     choice = content.choice
     if choice is None:
         return None
     return {
-        "why": why_taken(choice, "en"),
+        "why": why_taken(choice, language),
         "columns": [
             {"number": each.number, "title": each.title, "taken": each.taken,
              "refusal": each.refusal}
-            for each in alternative_columns(choice, "en")
+            for each in alternative_columns(choice, language)
         ],
         "rows": [
             {"name": each.name, "title": each.title, "cells": list(each.cells)}
-            for each in alternative_rows(choice, "en")
+            for each in alternative_rows(choice, language)
         ],
     }  # fmt: skip

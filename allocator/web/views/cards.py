@@ -13,8 +13,10 @@ from allocator.web.revision import PINNED, Content
 from allocator.web.views.marks import Mark, marks_of
 
 
-def cards_of(content: Content, outcome: Outcome) -> list[list[dict[str, Any]]]:
-    """For each group its cards, in the alphabet of the meeting.
+def cards_of(
+    content: Content, outcome: Outcome, language: str = "en"
+) -> list[list[dict[str, Any]]]:
+    """For each group its cards, in the alphabet of the meeting; regions in the reader's language.
 
     A card: ``id`` (unique on the page), ``delegation`` (its identity), ``name``, ``group`` (index),
     ``people`` here ``of`` all; ``region``, ``letter``, ``colour``; ``category``; ``small``,
@@ -23,12 +25,13 @@ def cards_of(content: Content, outcome: Outcome) -> list[list[dict[str, Any]]]:
     re-balance and had another group); ``delegates`` (``id``, ``name``), empty where the list names
     nobody.
     """
-    language = language_of(outcome)
+    alphabet = language_of(outcome)
     numbers = {each.id: number for number, each in enumerate(outcome.workshop.delegations)}
-    ordered = sorted(outcome.workshop.delegations, key=lambda each: sort_key(each.name, language))
+    ordered = sorted(outcome.workshop.delegations, key=lambda each: sort_key(each.name, alphabet))
     dealer = _Dealer(
         content=content,
         outcome=outcome,
+        language=language,
         marks=marks_of(sorted({each.region for each in ordered})),
         pinned=pinned_in(outcome),
         told=_told(outcome),
@@ -61,6 +64,7 @@ class _Dealer:
 
     content: Content
     outcome: Outcome
+    language: str
     marks: Mapping[str, Mark]
     pinned: frozenset[tuple[DelegationId, int]]
     told: Mapping[tuple[str, str], int]
@@ -77,7 +81,7 @@ class _Dealer:
             "group": group,
             "people": people,
             "of": delegation.head_count,
-            "region": region_label(delegation.region, "en"),
+            "region": region_label(delegation.region, self.language),
             "letter": mark.letter,
             "colour": mark.colour,
             "category": delegation.category,

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from allocator.allocation import Outcome
-from allocator.explain import change_rows, counted, frontier_rows, goal_title, told_lines
+from allocator.explain import change_rows, frontier_rows, goal_title, told_lines
 from allocator.explain.changes import ChangeRow
+from allocator.text import joined, say
+from allocator.web.group_names import group_told
 from allocator.web.revision import Content
 
-#: Kind of a change -> its heading.
-TITLES = {"moved": "Moved", "new": "New", "left": "Withdrawn"}
+#: Kinds of changes.
+KINDS = ("moved", "new", "left")
 
 
-def changes_view(content: Content) -> dict[str, Any] | None:
+def changes_view(content: Content, language: str = "en") -> dict[str, Any] | None:
     """What a re-balance changed, ``null`` where the rosters are a first version.
 
     Keys: ``lines``: how many must be told, as sentences; ``previous``: version they had;
@@ -27,17 +29,18 @@ def changes_view(content: Content) -> dict[str, Any] | None:
     rows = change_rows(outcome.changes)
     return {
         "previous": outcome.changes.previous,
-        "lines": list(told_lines(outcome.changes, "en")),
+        "lines": list(told_lines(outcome.changes, language)),
         "goals": [
-            {"name": score.name, "title": goal_title(score.name, "en")} for score in outcome.goals
+            {"name": score.name, "title": goal_title(score.name, language)}
+            for score in outcome.goals
         ],
-        "frontier": _frontier(outcome),
-        **{kind: [_row(row) for row in rows if row.kind == kind] for kind in TITLES},
+        "frontier": _frontier(outcome, language),
+        **{kind: [_row(row) for row in rows if row.kind == kind] for kind in KINDS},
         "letters": _letters(outcome, rows),
     }
 
 
-def _frontier(outcome: Outcome) -> list[dict[str, Any]]:
+def _frontier(outcome: Outcome, language: str) -> list[dict[str, Any]]:
     names = [score.name for score in outcome.goals]
     sizes = [point.sizes for point in outcome.frontier]
     return [
@@ -50,7 +53,7 @@ def _frontier(outcome: Outcome) -> list[dict[str, Any]]:
             "proven": row.proven,
             "remark": row.remark,
         }
-        for row, people in zip(frontier_rows(outcome, "en"), sizes, strict=True)
+        for row, people in zip(frontier_rows(outcome, language), sizes, strict=True)
     ]
 
 
@@ -59,8 +62,8 @@ def _row(row: ChangeRow) -> dict[str, Any]:
         "delegation": row.delegation,
         "name": row.name,
         "people": row.people,
-        "from": row.origin,
-        "to": row.target,
+        "from": group_told(row.origin),
+        "to": group_told(row.target),
     }
 
 
@@ -84,20 +87,38 @@ def _letter(outcome: Outcome, delegation: str, moved: Sequence[ChangeRow], peopl
     others = people > sum(row.people for row in moved)
     when = ", ".join(part for part in (settings.date, settings.time) if part)
     meeting = ": ".join(part for part in (settings.meeting, settings.theme) if part)
+    why = say("The groups of the workshop have changed after late registrations and withdrawals.")
     lines = [
-        f"To the delegation of {delegation}",
+        say("To the delegation of {delegation}", delegation=delegation),
         "",
-        "The groups of the workshop have changed after late registrations and withdrawals."
-        + (f" ({meeting})" if meeting else ""),
+        joined("", [why, f" ({meeting})"]) if meeting else why,
         *(_sentence(row, rooms.get(row.target, "")) for row in moved),
-        f"Time: {when}." if when else "",
-        "Everybody else of your delegation stays where they are." if others else "",
+        say("Time: {time}.", time=when) if when else "",
+        say("Everybody else of your delegation stays where they are.") if others else "",
     ]
-    return "\n".join(line for number, line in enumerate(lines) if line or number == 1)
+    return joined("\n", [line for number, line in enumerate(lines) if line or number == 1])
 
 
 def _sentence(row: ChangeRow, room: str) -> str:
-    who = row.name or f"{counted(row.people, 'people', 'en')} of your delegation"
-    where = f"{row.target} ({room})" if room else row.target
-    verb = "meets" if row.people == 1 else "meet"
-    return f"{who} now {verb} in {where} instead of {row.origin}."
+    group = group_told(row.target)
+    there = joined("", [group, f" ({room})"]) if room else group
+    before = group_told(row.origin)
+    if row.name:
+        return say(
+            "{name} now meets in {there} instead of {before}.",
+            name=row.name,
+            there=there,
+            before=before,
+        )
+    if row.people == 1:
+        return say(
+            "1 person of your delegation now meets in {there} instead of {before}.",
+            there=there,
+            before=before,
+        )
+    return say(
+        "{people} people of your delegation now meet in {there} instead of {before}.",
+        people=row.people,
+        there=there,
+        before=before,
+    )

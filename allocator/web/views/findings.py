@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from allocator.findings import Finding, Place
+from allocator.text import joined, say
 
 
 def finding_view(finding: Finding) -> dict[str, Any]:
@@ -35,5 +36,5 @@ def _where(place: Place) -> str:
     """The place as Excel writes it; a row alone where the column is unknown."""
     if place.sheet and place.cell:
         return f"{place.sheet}!{place.cell}"
-    spot = place.cell or (f"row {place.row}" if place.row else "")
-    return ", ".join(part for part in (place.sheet, spot) if part)
+    spot = place.cell or (say("row {row}", row=place.row) if place.row else "")
+    return joined(", ", [part for part in (place.sheet, spot) if part])

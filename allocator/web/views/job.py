@@ -3,21 +3,26 @@
 from typing import Any
 
 from allocator.explain import goal_title
+from allocator.text import say
 from allocator.web.jobs import Stage, Standing
 from allocator.web.views.findings import finding_views
 
 #: Kind of a job -> what it does, as the page calls it.
 TITLES = {
-    "allocated": "Looking for the best groups",
-    "rebalanced": "Taking in the changes with the fewest moves",
-    "suggest": "Looking for small changes that help",
-    "why": "Looking at the other groups",
+    "allocated": say("Looking for the best groups"),
+    "rebalanced": say("Taking in the changes with the fewest moves"),
+    "suggest": say("Looking for small changes that help"),
+    "why": say("Looking at the other groups"),
 }
 #: What a search does beside serving the goals, as the page calls it.
-PHASES = {"rules": "Rules", "all": "All goals at once", "moves": "People who move"}
+PHASES = {
+    "rules": say("Rules"),
+    "all": say("All goals at once"),
+    "moves": say("People who move"),
+}
 
 
-def job_view(standing: Standing, place: int = 0) -> dict[str, Any]:
+def job_view(standing: Standing, place: int = 0, language: str = "en") -> dict[str, Any]:
     """How far a job is; ``place`` is how many jobs are before it.
 
     Keys: ``kind``, ``title``, ``stage``, ``over`` (whether nothing more will happen), ``place``
@@ -26,40 +31,52 @@ def job_view(standing: Standing, place: int = 0) -> dict[str, Any]:
     """
     return {
         "kind": standing.kind,
-        "title": TITLES.get(standing.kind, "Working"),
+        "title": TITLES.get(standing.kind, say("Working")),
         "stage": str(standing.stage),
         "over": standing.stage in (Stage.DONE, Stage.FAILED),
         "place": place,
         "goal": standing.goal,
-        "goal_title": _title(standing.goal),
+        "goal_title": _title(standing.goal, language),
         "value": standing.value,
         "bound": standing.bound,
         "seconds": round(standing.seconds, 1),
-        "sentence": _sentence(standing, place),
+        "sentence": _sentence(standing, place, language),
         "code": standing.code,
         "error": standing.error,
         "findings": finding_views(standing.findings),
     }
 
 
-def _title(goal: str) -> str:
+def _title(goal: str, language: str) -> str:
     if goal in PHASES:
         return PHASES[goal]
-    return goal_title(goal, "en") if goal else ""
+    return goal_title(goal, language) if goal else ""
 
 
-def _sentence(standing: Standing, place: int) -> str:
+def _sentence(standing: Standing, place: int, language: str) -> str:
     """One line that says how far it is."""
     if standing.stage is Stage.WAITING:
-        before = "1 search is" if place == 1 else f"{place} searches are"
-        return f"Waiting: {before} before this one." if place else "It starts at once."
+        return _waiting(place)
     if standing.stage is Stage.FAILED:
         return standing.error
     if standing.stage is Stage.DONE:
-        return "Done."
+        return say("Done.")
     if not standing.goal:
-        return "Getting ready."
-    title = _title(standing.goal)
+        return say("Getting ready.")
+    title = _title(standing.goal, language)
     if standing.value is None:
-        return f"{title}: looking for a first roster."
-    return f"{title}: {standing.value} so far; no roster has less than {standing.bound or 0}."
+        return say("{goal}: looking for a first roster.", goal=title)
+    return say(
+        "{goal}: {value} so far; no roster has less than {bound}.",
+        goal=title,
+        value=standing.value,
+        bound=standing.bound or 0,
+    )
+
+
+def _waiting(place: int) -> str:
+    if not place:
+        return say("It starts at once.")
+    if place == 1:
+        return say("Waiting: 1 search is before this one.")
+    return say("Waiting: {searches} searches are before this one.", searches=place)

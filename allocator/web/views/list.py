@@ -8,6 +8,7 @@ from allocator.findings import Severity
 from allocator.group_numbers import by_preference, is_choice
 from allocator.intake.manner import fields
 from allocator.settings import Settings
+from allocator.text import say
 from allocator.web.revision import Content
 from allocator.web.views.findings import finding_views
 from allocator.web.views.marks import marks_of
@@ -15,28 +16,28 @@ from allocator.workshop import Workshop
 
 #: The columns that a list can have, as the page calls them.
 FIELDS = {
-    "delegation": "Delegation",
-    "delegates": "Number of delegates",
-    "region": "Region",
-    "category": "Category",
-    "seating": "Seating",
-    "title": "Title",
-    "first_name": "First name",
-    "last_name": "Last name",
-    "name": "Name",
-    "function": "Function",
-    "gender": "Gender",
-    "language": "Language",
-    "role": "Role",
-    "email": "E-mail",
-    "registration": "Registration number",
-    "status": "State of the registration",
+    "delegation": say("Delegation"),
+    "delegates": say("Number of delegates"),
+    "region": say("Region"),
+    "category": say("Category"),
+    "seating": say("Seating"),
+    "title": say("Title"),
+    "first_name": say("First name"),
+    "last_name": say("Last name"),
+    "name": say("Name"),
+    "function": say("Function"),
+    "gender": say("Gender"),
+    "language": say("Language"),
+    "role": say("Role"),
+    "email": say("E-mail"),
+    "registration": say("Registration number"),
+    "status": say("State of the registration"),
 }
 #: Problems and notices that are shown one by one.
 MOST_SHOWN = 200
 
 
-def list_view(content: Content) -> dict[str, Any]:
+def list_view(content: Content, language: str = "en") -> dict[str, Any]:
     """The list of a workshop.
 
     Keys: ``file``, ``sheet``, ``sheets`` (all of them); ``accepted`` (whether it can be allocated);
@@ -58,7 +59,7 @@ def list_view(content: Content) -> dict[str, Any]:
         "sheet": examination.view.sheet if examination else "",
         "sheets": list(examination.view.sheets) if examination else [],
         "accepted": workshop is not None and not errors,
-        "counts": _counts(workshop, content) if workshop else None,
+        "counts": _counts(workshop, content, language) if workshop else None,
         "columns": _columns(content),
         "headings": _headings(content),
         "errors": finding_views(errors[:MOST_SHOWN]),
@@ -75,7 +76,7 @@ def workshop_of(content: Content) -> Workshop | None:
     return content.outcome.workshop if content.outcome else None
 
 
-def _counts(workshop: Workshop, content: Content) -> dict[str, Any]:
+def _counts(workshop: Workshop, content: Content, language: str) -> dict[str, Any]:
     marks = marks_of(sorted({each.region for each in workshop.delegations}))
     most = _small(content, workshop)
     return {
@@ -86,7 +87,7 @@ def _counts(workshop: Workshop, content: Content) -> dict[str, Any]:
         "names": workshop.names_delegates,
         "regions": [
             {
-                "label": region_label(label, "en"),
+                "label": region_label(label, language),
                 "letter": mark.letter,
                 "colour": mark.colour,
                 **_size([each for each in workshop.delegations if each.region == label]),

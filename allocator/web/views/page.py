@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 from typing import Any
 
+from allocator.text import say
+from allocator.web.colleagues import who_told
 from allocator.web.revision import Revision
 from allocator.web.store import Shelved
 
 #: The steps in order: key -> title.
 STEPS = {
-    "list": "List",
-    "settings": "Settings",
-    "board": "Board",
-    "changes": "Changes",
-    "versions": "Versions",
+    "list": say("List"),
+    "settings": say("Settings"),
+    "board": say("Board"),
+    "changes": say("Changes"),
+    "versions": say("Versions"),
 }
 
 
@@ -30,7 +32,7 @@ def page_view(workshop: str, name: str, revision: Revision, step: str = "") -> d
         "id": workshop,
         "name": name,
         "revision": revision.number,
-        "who": revision.who,
+        "who": who_told(revision.who),
         "when": revision.when,
         "what": revision.what,
         "step": shown,

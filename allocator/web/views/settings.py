@@ -5,12 +5,13 @@ from typing import Any
 
 from allocator.explain import goal_title
 from allocator.group_numbers import AUTO
-from allocator.language import LANGUAGES, script
+from allocator.language import LANGUAGES, script, word
 from allocator.model.catalog import EVENT_RULES, goals_for
 from allocator.naming import Directory
 from allocator.plan import MAX_GROUP_SIZE, MOST_SESSIONS, TIME_LIMIT
 from allocator.planning import columns_missing
 from allocator.settings import Group, RuleRow, Seating, Settings, SmallSeating
+from allocator.text import say
 from allocator.web.revision import PINNED, Content
 from allocator.web.views.list import workshop_of
 from allocator.workshop import Workshop
@@ -19,39 +20,46 @@ from allocator.workshop import Workshop
 TEXTS = ("meeting", "theme", "date", "time", "venue")
 #: What the form proposes for the number of groups; any other number can be written.
 USUAL_GROUPS = (
-    ("auto", "Two or three, as fits"),
-    ("2", "Two"),
-    ("3", "Three"),
-    ("2; 3", "Compare two with three"),
+    ("auto", say("Two or three, as fits")),
+    ("2", say("Two")),
+    ("3", say("Three")),
+    ("2; 3", say("Compare two with three")),
 )
 #: Columns with more different values are offered no value by value.
 MOST_VALUES = 40
 
 
-def settings_view(content: Content) -> dict[str, Any]:
+def settings_view(content: Content, language: str = "en") -> dict[str, Any]:
     """The settings that hold now: those of the page, else of the list's own sheets, else defaults.
 
     Keys: ``said`` (key of a settings file -> value, empty for what nobody said; ``group`` and
     ``rule`` are lists of tables, ``groups`` is text such as ``2; 3``); ``defaults`` (key -> what is
     taken where nothing is said); ``group_choices`` (``value``, ``title``); ``columns`` (``name``,
     ``balanced``); ``goals`` (``name``, ``title``) in order; ``kinds`` of rules (``name``,
-    ``other``: ``groups`` or ``parties``, ``counts``); ``who``: names to pick from for a rule;
+    ``title``, ``other``: ``groups`` or ``parties``, ``counts``); ``who``: names to pick from for a
+    rule; ``group_names``: the groups, numbered in the language of the rosters where none is named;
     ``languages`` (``code``, ``name``); ``most_sessions``.
     """
     workshop = _workshop(content)
     own = workshop.settings if workshop else Settings()
-    said = _in_force(content.said, own)
+    said, defaults = _in_force(content.said, own), _defaults(workshop)
     return {
         "said": said,
-        "defaults": _defaults(workshop),
+        "defaults": defaults,
         "group_choices": [{"value": value, "title": title} for value, title in USUAL_GROUPS],
         "columns": _columns(workshop, said["balance"]),
-        "goals": _goals(content, workshop, said),
+        "goals": _goals(content, workshop, said, language),
         "kinds": [
-            {"name": unit.name, "other": str(unit.other), "counts": unit.counts}
+            {
+                "name": unit.name,
+                "title": word(language, f"rule_words.{unit.name}"),
+                "other": str(unit.other),
+                "counts": unit.counts,
+            }
             for unit in EVENT_RULES
         ],
         "who": _who(workshop),
+        "group_names": _group_names(said, defaults),
         "languages": [{"code": code, "name": script(code)["name"]} for code in LANGUAGES],
         "most_sessions": MOST_SESSIONS,
     }
@@ -155,6 +163,12 @@ def _defaults(workshop: Workshop | None) -> dict[str, Any]:
     }
 
 
+def _group_names(said: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[str]:
+    named = [str(table["name"]) for table in said["group"]]
+    language = said["language"] if said["language"] in LANGUAGES else defaults["language"]
+    return named or [word(language, "words.group", number=number) for number in (1, 2, 3)]
+
+
 def _columns(workshop: Workshop | None, balanced: Sequence[str]) -> list[dict[str, Any]]:
     """The list's further columns, those that cannot tell anybody apart left out."""
     names = workshop.columns if workshop else ()
@@ -163,7 +177,7 @@ def _columns(workshop: Workshop | None, balanced: Sequence[str]) -> list[dict[st
 
 
 def _goals(
-    content: Content, workshop: Workshop | None, said: Mapping[str, Any]
+    content: Content, workshop: Workshop | None, said: Mapping[str, Any], language: str
 ) -> list[dict[str, str]]:
     """The goals in the order in which they are served now."""
     if workshop is None:
@@ -173,7 +187,7 @@ def _goals(
     usual = [goal.name for goal in goals_for(workshop, balance, seating=bool(content.published))]
     first = [name for name in said["priority"] if name in usual]
     order = dict.fromkeys((*first, *usual))
-    return [{"name": name, "title": goal_title(name, "en")} for name in order]
+    return [{"name": name, "title": goal_title(name, language)} for name in order]
 
 
 def _who(workshop: Workshop | None) -> dict[str, list[str]]:

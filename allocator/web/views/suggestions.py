@@ -5,7 +5,9 @@ from typing import Any, Protocol
 
 from allocator.allocation import Outcome
 from allocator.changes import Move
-from allocator.explain import counted, goal_title
+from allocator.explain import goal_title
+from allocator.text import joined, say
+from allocator.web.group_names import group_told
 
 
 class Suggested(Protocol):
@@ -24,7 +26,9 @@ class Suggested(Protocol):
         """Who moves where."""
 
 
-def suggestions_view(outcome: Outcome, suggested: Iterable[Suggested]) -> list[dict[str, Any]]:
+def suggestions_view(
+    outcome: Outcome, suggested: Iterable[Suggested], language: str = "en"
+) -> list[dict[str, Any]]:
     """The suggestions in their order.
 
     Keys: ``index`` (to take it by), ``moves``, ``goals`` (name -> value), ``gains`` (``title``,
@@ -38,12 +42,12 @@ def suggestions_view(outcome: Outcome, suggested: Iterable[Suggested]) -> list[d
             "moves": each.moves,
             "goals": dict(each.goals),
             "gains": [
-                {"title": goal_title(name, "en"), "now": now[name], "then": value}
+                {"title": goal_title(name, language), "now": now[name], "then": value}
                 for name, value in each.goals.items()
                 if name in now and now[name] != value
             ],
             "steps": [_step(step) for step in each.steps],
-            "sentence": "; ".join(_sentence(step) for step in each.steps) + ".",
+            "sentence": joined("", [joined("; ", [_sentence(step) for step in each.steps]), "."]),
         }
         for index, each in enumerate(suggested)
     ]
@@ -55,12 +59,17 @@ def _step(step: Move) -> dict[str, Any]:
         "delegate": step.delegate,
         "name": step.name,
         "people": step.people,
-        "from": step.origin,
-        "to": step.target,
+        "from": group_told(step.origin),
+        "to": group_told(step.target),
     }
 
 
 def _sentence(step: Move) -> str:
-    people = counted(step.people, "people", "en")
-    who = f"{step.name} ({step.delegation})" if step.name else f"{step.delegation}, {people}"
-    return f"{who}: {step.origin} to {step.target}"
+    if step.name:
+        who: str = f"{step.name} ({step.delegation})"
+    elif step.people == 1:
+        who = say("{delegation}, 1 person", delegation=step.delegation)
+    else:
+        who = say("{delegation}, {people} people", delegation=step.delegation, people=step.people)
+    origin, target = group_told(step.origin), group_told(step.target)
+    return say("{who}: {origin} to {target}", who=who, origin=origin, target=target)

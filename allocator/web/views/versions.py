@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
+from allocator.text import say
+from allocator.web.colleagues import who_told
 from allocator.web.store import Line
 
 #: Kind of a revision -> the word that the page has for it.
 KINDS = {
-    "list": "List",
-    "settings": "Settings",
-    "allocated": "Allocated",
-    "rebalanced": "Re-balanced",
-    "moved": "Moved",
-    "pinned": "Pinned",
-    "restored": "Restored",
+    "list": say("List"),
+    "settings": say("Settings"),
+    "allocated": say("Allocated"),
+    "rebalanced": say("Re-balanced"),
+    "moved": say("Moved"),
+    "pinned": say("Pinned"),
+    "restored": say("Restored"),
 }
 
 
@@ -27,7 +29,7 @@ def versions_view(lines: Sequence[Line]) -> list[dict[str, Any]]:
     return [
         {
             "number": line.number,
-            "who": line.who,
+            "who": who_told(line.who),
             "when": line.when,
             "at": line.when[:16].replace("T", " "),
             "kind": line.kind,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allocator.web.colleagues import who_told
 from allocator.web.desk import Desk
 from allocator.web.views.board import board_view
 from allocator.web.views.changes import changes_view
@@ -12,7 +13,7 @@ from allocator.web.views.suggestions import suggestions_view
 from allocator.web.views.versions import versions_view
 
 
-def whole_view(desk: Desk) -> dict[str, Any]:
+def whole_view(desk: Desk, language: str = "en") -> dict[str, Any]:
     """A workshop.
 
     Keys: ``id``, ``revision``, ``who``, ``when``, ``what``; ``list``, ``settings``, ``board``,
@@ -25,16 +26,16 @@ def whole_view(desk: Desk) -> dict[str, Any]:
     return {
         "id": desk.filing.workshop,
         "revision": revision.number,
-        "who": revision.who,
+        "who": who_told(revision.who),
         "when": revision.when,
         "what": revision.what,
-        "list": list_view(content),
-        "settings": settings_view(content),
-        "board": board_view(content),
-        "changes": changes_view(content),
-        "job": job_view(desk.job.standing, desk.place()) if desk.job else None,
+        "list": list_view(content, language),
+        "settings": settings_view(content, language),
+        "board": board_view(content, language),
+        "changes": changes_view(content, language),
+        "job": job_view(desk.job.standing, desk.place(), language) if desk.job else None,
         "versions": versions_view(desk.history()),
-        "suggestions": suggestions_view(outcome, answers.suggestions)
+        "suggestions": suggestions_view(outcome, answers.suggestions, language)
         if current and outcome
         else [],
         "why": {"who": answers.who, "lines": list(answers.lines)},
