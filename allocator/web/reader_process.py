@@ -30,9 +30,16 @@ def main() -> int:
     try:
         answers.write(_packed_answer())
         answers.flush()
-    except MemoryError:
+    except (MemoryError, ImportError) as error:
+        if not _lacks_memory(error):
+            raise
         return NO_MEMORY
     return 0
+
+
+def _lacks_memory(error: Exception) -> bool:
+    """Whether memory ran out: a library that does not fit into it is told as an import error."""
+    return isinstance(error, MemoryError) or "failed to map segment" in str(error)
 
 
 def _packed_answer() -> bytes:
@@ -41,9 +48,10 @@ def _packed_answer() -> bytes:
     question = unpacked(sys.stdin.buffer.read())
     try:
         return packed(_answer(question))
-    except MemoryError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, the server tells and goes on
+    except Exception as error:
+        if _lacks_memory(error):
+            raise
+        # Whatever it is, the server tells and goes on.
         return packed(_where(error))
 
 
