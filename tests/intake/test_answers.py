@@ -55,3 +55,13 @@ def test_a_list_without_addresses_keeps_its_column(tmp_path: Path) -> None:
     (told,) = notices(examine(a_csv(tmp_path, "Country,Name,Email", "Chad,Ana,n/a")), "N-HEADER")
 
     assert '"Email" (C) is the email' in told
+
+
+def test_a_name_that_repeats_its_parts_is_not_printed_twice(tmp_path: Path) -> None:
+    """Whatever their order; one that says more is kept."""
+    head = "Country,Name,First name,Last name"
+    same = a_csv(tmp_path, head, "Chad,Ana LI,Ana,Li", "Mali,Wu Bo,Bo,Wu", "Togo,,Cy,Ng")
+    more = a_csv(tmp_path, head, "Chad,Ana Li,Ana,Li", "Mali,Bo J. Wu,Bo,Wu", name="more.csv")
+
+    assert "is the name" not in notices(examine(same), "N-HEADER")[0]
+    assert '"Name" (B) is the name' in notices(examine(more), "N-HEADER")[0]
