@@ -108,7 +108,9 @@ def _views(desk: Desk, language: str, *wanted: str) -> dict[str, Any]:
     """The views that were asked for; all others are ``None``."""
     made: dict[str, Any] = {name: _view(desk, name, language) for name in wanted}
     if "versions" in made:
-        made["exports"] = exports_view(desk.content, f"/api/workshops/{desk.filing.workshop}")
+        made["exports"] = exports_view(
+            desk.content, f"/api/workshops/{desk.filing.workshop}", language
+        )
     names = (*_OF_CONTENT, "versions", "exports", "job", "suggestions", "why")
     return {f"{name}_view": made.get(name) for name in names}
 

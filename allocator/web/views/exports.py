@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from allocator.text import say, told
 from allocator.web.revision import Content
 
 
-def exports_view(content: Content, api: str) -> list[dict[str, Any]]:
+def exports_view(content: Content, api: str, language: str = "en") -> list[dict[str, Any]]:
     """The forms that the rosters have what is needed for; none before there are rosters.
 
     ``api`` is the address of the workshop. Keys: ``name``, ``about``, ``remarks`` (sentences), and
@@ -19,8 +20,8 @@ def exports_view(content: Content, api: str) -> list[dict[str, Any]]:
     return [
         {
             "name": offer.form.name,
-            "about": f"{offer.form.about[:1].upper()}{offer.form.about[1:]}.",
-            "remarks": [f"{each[:1].upper()}{each[1:]}" for each in offer.remarks],
+            "about": f"{_sentence(offer.form.about, language)}.",
+            "remarks": [_sentence(each, language) for each in offer.remarks],
             "files": [
                 _file(api, f"{offer.form.name}{ending}", ending, session, sessions)
                 for session in range(1, 1 if offer.form.whole else sessions + 1) or (0,)
@@ -31,11 +32,17 @@ def exports_view(content: Content, api: str) -> list[dict[str, Any]]:
     ]
 
 
+def _sentence(text: str, language: str) -> str:
+    """A text in the visitor's language, with a capital letter."""
+    whole = told(text, language)
+    return whole[:1].upper() + whole[1:]
+
+
 def _file(api: str, file: str, ending: str, session: int, sessions: int) -> dict[str, str]:
     """One file; ``session`` 0 is a file that has all of them."""
     if session and sessions > 1:
         return {
-            "label": f" {ending} of session {session}",
+            "label": say(" {ending} of session {session}", ending=ending, session=session),
             "url": f"{api}/exports/{file}?session={session}",
         }
     return {"label": f" {ending}", "url": f"{api}/exports/{file}"}
