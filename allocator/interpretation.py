@@ -8,7 +8,10 @@ from allocator.vocabulary import keys_of
 
 #: Texts whose answer is remembered.
 KEPT = 4096
-_BETWEEN = re.compile(r"[;,/&+|]|\s(?:and|or|et|ou|y|o)\s")
+# In Arabic "and" is one with the next word, and comma and semicolon are signs of their own.
+_BETWEEN = re.compile(
+    r"[;,/&+|\u060c\u061b]|\s(?:and|or|et|ou|y|o|\u0623\u0648)\s|\s\u0648(?=\u0627\u0644)"
+)
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 #: Which languages are offered first, the default before all; others follow by code.
 _FIRST = ("en", "fr", "es")
@@ -14,9 +15,8 @@ _SENTENCES = "\n[messages."
 
 def _present() -> tuple[str, ...]:
     """The languages that have a file: to add one, its file is enough."""
-    folder = resources.files("allocator").joinpath("languages")
-    files = [each.name for each in folder.iterdir() if each.name.endswith(".toml")]
-    return (*_FIRST, *sorted({name.removesuffix(".toml") for name in files} - {*_FIRST}))
+    codes = {each.stem for each in Path(__file__).with_name("languages").glob("*.toml")}
+    return (*_FIRST, *sorted(codes - {*_FIRST}))
 
 
 #: Codes of the languages with a catalogue, the default first.

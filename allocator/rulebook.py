@@ -25,6 +25,7 @@ from allocator.workshop import Workshop
 
 #: Between the names in a cell.
 SEPARATOR = ";"
+_ARABIC_SEMICOLON = "\u061b"
 
 
 def rules_of(
@@ -212,7 +213,9 @@ class _Reader:
 
 def parts_of(text: str) -> list[str]:
     """The names that a cell holds."""
-    return [part.strip() for part in text.replace("\n", SEPARATOR).split(SEPARATOR) if part.strip()]
+    for other in ("\n", _ARABIC_SEMICOLON):
+        text = text.replace(other, SEPARATOR)
+    return [part.strip() for part in text.split(SEPARATOR) if part.strip()]
 
 
 def _is_short_code(text: str) -> bool:

@@ -214,4 +214,6 @@ def _sizes(sizes: Sequence[int], language: str) -> str:
     else:
         before = ", ".join(str(size) for size in sizes[:-1])
         phrase = word(language, "headline.and", before=before, last=sizes[-1])
-    return f"{phrase} {unit_word('people', sizes[-1], language)}"
+    # The unit belongs to several numbers, and agrees with the one that it follows.
+    last = max(sizes) if len(sizes) > MOST_SIZES else sizes[-1]
+    return f"{phrase} {unit_word('people', max(last, 2), language)}"

@@ -16,7 +16,7 @@ from allocator.vocabulary import keys_of
 LONGEST_TEXT = 300
 #: The largest seed; more digits would not all be kept.
 MOST_SEED = 2**53 - 1
-_LIST = re.compile(r"[;,\n]")
+_LIST = re.compile(r"[;,\u060c\u061b\n]")
 #: What reads the value of each key, or raises ``WrongValueError``.
 Readers = Mapping[str, Callable[[object], object]]
 

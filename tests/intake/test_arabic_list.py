@@ -4,6 +4,8 @@ from pathlib import Path
 
 from allocator.countries import AFRICAN_GROUP, lookup
 from allocator.intake import read_list
+from allocator.interpretation import languages_in
+from allocator.rulebook import parts_of
 from allocator.settings import Seating
 
 LIST = """قائمة الوفود
@@ -39,3 +41,10 @@ def test_arabic_names_are_found_however_they_are_spelled() -> None:
 
     assert ["AGO", "AGO", "AGO", "ARE", None] == [each and each.iso3 for each in found]
     assert AFRICAN_GROUP == (found[0] and found[0].region)
+
+
+def test_names_are_parted_by_the_signs_of_arabic() -> None:
+    """Its comma and semicolon, and an "and" that is one with the next word."""
+    assert {"ar", "fr", "en"} == languages_in("العربية، الفرنسية والإنكليزية")
+    assert {"ar", "es"} == languages_in("العربية أو الإسبانية")
+    assert ["مصر", "السودان"] == parts_of("مصر؛ السودان")

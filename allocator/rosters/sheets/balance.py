@@ -28,7 +28,7 @@ Label = Callable[[Delegation, Delegate | None], str]
 def write(page: Page, edition: Edition) -> None:
     """Write the sheet."""
     outcome = edition.outcome
-    block = [*([11] * outcome.plan.k), 9, 12]
+    block = [*([13] * outcome.plan.k), 9, 12]
     page.widths([_label_width(edition), *block, *block])
     head(page, edition, edition.say("balance.title"))
     page.line([edition.say("balance.presence_note")], "note")

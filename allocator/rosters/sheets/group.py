@@ -15,7 +15,7 @@ PRIVATE = ("email", "registration")
 #: Points of height of a row of a head-count roster: some 35 fit on a page.
 _ROW_HEIGHT = 14
 #: Widths of the columns of traits, in characters; others are 16 wide.
-_WIDTHS = {"title": 9, "first_name": 18, "last_name": 22, "name": 30, "function": 24, "gender": 10,
+_WIDTHS = {"title": 13, "first_name": 18, "last_name": 22, "name": 30, "function": 24, "gender": 10,
            "language": 11, "email": 30, "registration": 14}  # fmt: skip
 
 
