@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from allocator.language import catalogue, messages
+from allocator.web.languages import OFFERED
 
 #: Blanks in what is looked for also within a longer text.
 SENTENCE = 3
@@ -39,7 +40,8 @@ def english(page: str, language: str) -> list[str]:
     for section in ("goals", "regions", "units"):
         terms = {mine[section][key]: theirs[section][key] for key in mine[section]}
         sentences |= {each: said for each, said in terms.items() if each != said}
-    own = set(sentences.values())
+    # Each language is called by its own name, whoever reads of it.
+    own = {*sentences.values(), *OFFERED.values()}
     words = [each for each in texts if each in sentences and each not in own]
     return words + [
         each for each in sentences if each.count(" ") >= SENTENCE and each in " ".join(texts)
