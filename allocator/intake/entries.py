@@ -144,13 +144,15 @@ def _carried_down(
 
     A blank cell is carried down only where no delegation is named twice in the list: elsewhere it
     is an omission, and belongs to nobody's delegation. So it is in the export of a registration,
-    which a column of states tells.
+    which a state and an address for each person tell.
     """
     index = columns.fields["delegation"]
     names = Counter(fold(shown(_at(row, index))) for row in rows.values())
     blanks = names.pop("", 0)
-    registered = "status" in columns.fields or "delegates" in columns.fields
-    if registered or not blanks or max(names.values(), default=2) > 1:
+    registered = "status" in columns.fields and "email" in columns.traits
+    if registered or "delegates" in columns.fields or not blanks:
+        return rows
+    if max(names.values(), default=2) > 1:
         return rows
     above: Value = ""
     complete: dict[int, Row] = {}

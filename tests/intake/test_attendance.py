@@ -68,7 +68,17 @@ def test_registrations_with_numbers_are_only_told(tmp_path: Path) -> None:
 
 
 def test_a_blank_delegation_of_a_registration_is_an_omission(tmp_path: Path) -> None:
-    """Where rows have states, nobody's delegation is that of the row above."""
-    path = a_csv(tmp_path, "Country,Name,Status", "Chad,Ana,paid", ",Bo,paid", "Mali,Cy,paid")
+    """Where everybody has a state and an address, nobody's delegation is that of the row above."""
+    path = a_csv(
+        tmp_path, "Country,Name,E-mail,Status", "Chad,Ana,a@x.org,paid", ",Bo,b@x.org,paid",
+        "Mali,Cy,c@x.org,paid",
+    )  # fmt: skip
 
     assert [("E-NAME", "A3")] == problems(path)
+
+
+def test_a_state_alone_makes_no_registration(tmp_path: Path) -> None:
+    """Lists by hand name a delegation once above its people, and say who is confirmed."""
+    path = a_csv(tmp_path, "Country,Name,Status", "Chad,Ana,yes", ",Bo,yes", "Mali,Cy,yes")
+
+    assert [("Chad", 2), ("Mali", 1)] == seats(examine(path))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from list_files import errors, notices, seats
+from list_files import a_csv, errors, notices, seats
 
 from allocator.cli import main
 from allocator.intake import Examination, examine
@@ -155,6 +155,21 @@ def test_the_address_of_an_invoice_is_nobodys_country() -> None:
 
     assert '"Country" (W) is the delegation' in told
     assert '"Attendee email" (R) is the email' in told
+
+
+def test_pretix_in_french(tmp_path: Path) -> None:
+    """Its states are translated, its codes become names of the language."""
+    path = a_csv(
+        tmp_path, "Code de commande;Statut;Nom du participant;E-mail du participant;Pays",
+        "A1;Payé;Ana Li;a@x.org;SN", "A2;annulé;Bo Wu;b@x.org;SN", "A3;expiré;Cy Ng;c@x.org;SN",
+        "A4;en attente;Di Ba;d@x.org;DE",
+    )  # fmt: skip
+    found = examine(path)
+
+    assert [("Sénégal", 1), ("Allemagne", 1)] == seats(found)
+    assert ["2 (annulé, expiré)", "1 (en attente)"] == [
+        told.partition(": ")[2].partition(".")[0] for told in notices(found, "N-STATUS")
+    ]
 
 
 def test_a_second_answer_of_the_same_person_is_left_out() -> None:
