@@ -30,10 +30,20 @@ def notice(code: str, place: Place, message: str, found: object = "") -> Finding
 
 def named(texts: Sequence[object]) -> Text:
     """The first texts, parted by commas, and how many more there are."""
-    shown = joined(", ", texts[:MOST_NAMED])
+    shown, *others = texts[:MOST_NAMED] or [""]
+    for other in others:
+        shown = say("{first}, {second}", first=shown, second=other)
     if len(texts) <= MOST_NAMED:
-        return shown
+        return joined("", [shown])
     return say("{names} and {number} more", names=shown, number=len(texts) - MOST_NAMED)
+
+
+def parted(texts: Sequence[object]) -> Text:
+    """All of the texts, parted by semicolons."""
+    together, *others = texts
+    for other in others:
+        together = say("{first}; {second}", first=together, second=other)
+    return joined("", [together])
 
 
 def listed(texts: Sequence[object]) -> object:

@@ -8,7 +8,7 @@ from allocator.findings import quoted
 from allocator.folding import fold
 from allocator.group_numbers import AUTO
 from allocator.plan import MOST_GROUPS, MOST_SESSIONS, MOST_WORKERS
-from allocator.remarks import listed
+from allocator.remarks import listed, parted
 from allocator.settings import LONGEST_GROUP_NAME, MOST_PEOPLE, Group, Settings
 from allocator.text import Text, joined, say
 
@@ -39,7 +39,7 @@ def require_sense(settings: Settings) -> None:
     if limit is not None and not 0 < limit < math.inf:
         wrong.append(say("time-limit is {limit}; it is a number of seconds above 0", limit=limit))
     if wrong:
-        raise UsageProblem(joined("", [joined("; ", wrong), "."]))
+        raise UsageProblem(joined("", [parted(wrong), "."]))
 
 
 def _too_long(groups: Sequence[Group]) -> Iterator[Text]:

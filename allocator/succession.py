@@ -10,7 +10,7 @@ from allocator.folding import fold
 from allocator.model.catalog import rule_of
 from allocator.model.unit import Names
 from allocator.naming import AmbiguousError, Directory, UnknownError
-from allocator.remarks import named, notice
+from allocator.remarks import named, notice, parted
 from allocator.rule_remarks import kind_word
 from allocator.rulebook import SEPARATOR, parts_of
 from allocator.settings import Group, RuleRow
@@ -62,7 +62,7 @@ def _require_groups(rows: Iterable[RuleRow], before: Outcome, now: set[str]) -> 
         message = say(
             "rules speak of groups that are no more: {rules}. Change these rules, or keep the "
             "groups.",
-            rules=joined("; ", lost),
+            rules=parted(lost),
         )
         raise NoAllocation(message)
 

@@ -12,7 +12,7 @@ from allocator.findings import Place, quoted
 from allocator.intake import Reading, examine_upload
 from allocator.intake.guard import load
 from allocator.language import LANGUAGES
-from allocator.remarks import label_conflict, listed, named
+from allocator.remarks import label_conflict, listed, named, parted
 from allocator.settings import Group
 from allocator.text import told
 
@@ -57,6 +57,8 @@ def test_names_are_parted_as_the_language_does() -> None:
     assert told(names, "fr").endswith("D9 et 2 de plus")
     assert "A and B and C" == str(listed(["A", "B", "C"]))
     assert "A y B y C" == told(listed(["A", "B", "C"]), "es")
+    assert ("A; B", "A\u202f; B") == (parted(["A", "B"]), told(parted(["A", "B"]), "fr"))
+    assert "" == named([])
 
 
 def test_columns_have_their_names_in_the_language() -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, column_letters, quoted
 from allocator.headings import called
-from allocator.remarks import named, notice
-from allocator.text import Text, joined, say
+from allocator.remarks import named, notice, parted
+from allocator.text import Text, say
 
 
 def header_found(place: Place, matches: Sequence[str]) -> Finding:
     """How the columns of the list were understood."""
-    return notice("N-HEADER", place, say("columns: {columns}.", columns=joined("; ", matches)))
+    return notice("N-HEADER", place, say("columns: {columns}.", columns=parted(matches)))
 
 
 def match(text: str, column: int, field: str) -> Text:
