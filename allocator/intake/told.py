@@ -51,6 +51,7 @@ def left_out(place: Place, kind: str, texts: Sequence[tuple[int, str]]) -> Findi
         "total": say("total"),
         "sub-head": say("sub-head"),
         "footnote": say("footnote"),
+        "another table": say("another table"),
     }
     rows = named([say("row {row} {text}", row=row, text=quoted(text)) for row, text in texts])
     return notice("N-ROW", place, say("left out as {kind}: {rows}.", kind=kinds[kind], rows=rows))

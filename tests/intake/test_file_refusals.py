@@ -25,7 +25,7 @@ PLACE = Place(file="list.xlsx", sheet="Delegations", row=7, column=2)
             refusals.file_too_large,
             (20_000_000,),
             "E-SIZE",
-            "the file is larger than 20 MB. Save only the list as a new file.",
+            "the file is larger than 20 MB. Save only what is needed as a new file.",
             "",
         ),
         (

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from allocator.findings import Finding, Place, Severity
-from allocator.intake import refusals
+from allocator.intake import header_refusals, refusals
 from allocator.intake.sheet import Fault
 
 #: Where all of it is found.
@@ -61,7 +61,7 @@ PLACE = Place(file="list.xlsx", sheet="Delegations", row=7, column=2)
             "",
         ),
         (
-            refusals.no_header,
+            header_refusals.no_header,
             ("Ghana, 4", 15),
             "E-HEADER",
             (
@@ -72,7 +72,7 @@ PLACE = Place(file="list.xlsx", sheet="Delegations", row=7, column=2)
             "",
         ),
         (
-            refusals.no_header,
+            header_refusals.no_header,
             ("", 15),
             "E-HEADER",
             (
@@ -82,14 +82,14 @@ PLACE = Place(file="list.xlsx", sheet="Delegations", row=7, column=2)
             "",
         ),
         (
-            refusals.header_twice,
+            header_refusals.header_twice,
             ("Name", ("B1", "D1")),
             "E-HEADER",
             '"Name" appears in B1 and D1. Rename one of them.',
             "",
         ),
         (
-            refusals.no_chosen_header,
+            header_refusals.no_chosen_header,
             (("A", "C"), 15),
             "E-HEADER",
             (
@@ -99,7 +99,7 @@ PLACE = Place(file="list.xlsx", sheet="Delegations", row=7, column=2)
             "",
         ),
         (
-            refusals.column_missing,
+            header_refusals.column_missing,
             ("head_count", "F", "D"),
             "E-HEADER",
             (
@@ -109,14 +109,14 @@ PLACE = Place(file="list.xlsx", sheet="Delegations", row=7, column=2)
             "",
         ),
         (
-            refusals.no_rows,
+            header_refusals.no_rows,
             (),
             "E-EMPTY",
             "there is no row below the header. Add the delegations.",
             "",
         ),
         (
-            refusals.no_head_counts,
+            header_refusals.no_head_counts,
             (),
             "E-HEADER",
             (
