@@ -13,6 +13,8 @@ FORMATS = {
     "changes": "told_changes",
     "bcc": "bcc",
     "ics": "ics",
+    "door-sheets": "door_sheets",
+    "sign-in": "sign_in",
     "csv": "seats_csv",
     "json": "seats_json",
 }
