@@ -15,6 +15,7 @@ FORMATS = {
     "ics": "ics",
     "door-sheets": "door_sheets",
     "sign-in": "sign_in",
+    "badges": "badges",
     "annex": "annex",
     "csv": "seats_csv",
     "json": "seats_json",

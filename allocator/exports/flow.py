@@ -50,7 +50,7 @@ class Flow:
     def row_height(self) -> float:
         """Points of height of one row: what the paper gives, but names stay together."""
         rows = max((each.row + each.rows for page in self.pages for each in page), default=1)
-        return min(self.size * _LOOSEST, self.height / rows)
+        return max(self.size * LEADING, min(self.size * _LOOSEST, self.height / rows))
 
 
 def flow(names: Sequence[str], height: float) -> Flow:
@@ -65,7 +65,7 @@ def flow(names: Sequence[str], height: float) -> Flow:
 def _laid_out(names: Sequence[str], columns: int, size: float, height: float) -> Flow:
     width = WIDTH / columns - _PADDING
     sized = [(name, lines_of(name, width, size)) for name in names]
-    most = int(height / (size * LEADING))
+    most = max(1, int(height / (size * LEADING)))
     pages = []
     while True:
         page, sized = _page(sized, columns, most)

@@ -43,6 +43,16 @@ def fitting(
     return sizes[-1], lines_of(text, width, sizes[-1], bold=bold)
 
 
+def size_for(
+    text: str, width: float, sizes: Sequence[float], *, height: float, bold: bool = False
+) -> float:
+    """The first of the sizes in which a text is no higher than this, in points; else the last."""
+    for size in sizes:
+        if lines_of(text, width, size, bold=bold) * size * LEADING <= height:
+            return size
+    return sizes[-1]
+
+
 def _wrapped(words: Sequence[float], width: float, size: float) -> int:
     """The lines of words of these widths; one that is wider than a line is broken."""
     space = _NARROW_WIDTH * size / STANDARD
