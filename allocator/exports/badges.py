@@ -12,7 +12,7 @@ from allocator.exports.group_head import mark_size
 from allocator.exports.marks import Mark, marks
 from allocator.exports.measure import size_for
 from allocator.exports.paper import WIDTH, Draft, Face, Paper, print_ready
-from allocator.exports.people import people
+from allocator.exports.people import Person, people
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import GREY, INK
 from allocator.rosters.rows import Value
@@ -46,16 +46,21 @@ class _Card:
 
 def make(edition: Edition) -> bytes:
     """Eight cards on a page, group by group."""
+    everybody = people(edition)
     drafts = (
-        Draft(title=title, colour=mark.colour, write=partial(_write, edition=edition, index=index))
+        Draft(
+            title=title,
+            colour=mark.colour,
+            write=partial(_write, edition=edition, index=index, everybody=everybody),
+        )
         for index, (title, mark) in enumerate(zip(tabs(edition), marks(edition), strict=True))
     )
     return print_ready(edition, drafts, title=told(say("Badges"), edition.language))
 
 
-def _write(page: Paper, *, edition: Edition, index: int) -> None:
+def _write(page: Paper, *, edition: Edition, index: int, everybody: Sequence[Person]) -> None:
     page.widths([_MARK_WIDTH, _TEXT_WIDTH] * _ACROSS)
-    cards, mark = list(_cards(edition, index)), marks(edition)[index]
+    cards, mark = list(_cards(edition, index, everybody)), marks(edition)[index]
     for number, start in enumerate(range(0, len(cards), _ACROSS)):
         if number and number % _DOWN == 0:
             page.sheet.row_breaks.append(Break(id=page.row))
@@ -95,10 +100,10 @@ def _texts(edition: Edition, index: int, card: _Card) -> Sequence[str]:
     return (edition.meeting, card.name, card.below, edition.in_session(group.name), group.room)
 
 
-def _cards(edition: Edition, index: int) -> Iterator[_Card]:
+def _cards(edition: Edition, index: int, everybody: Sequence[Person]) -> Iterator[_Card]:
     """A card for each person of a group, or for each delegation where people have no names."""
     if edition.outcome.workshop.names_delegates:
-        for person in people(edition):
+        for person in everybody:
             if person.group == edition.groups[index]:
                 name, where = person.full_name, person.delegation.name
                 yield _Card(name=name or where, below=where if name else "")

@@ -19,8 +19,8 @@ from allocator.rosters.rows import writable
 
 #: The paper, A4, and the room around the text; centimetres.
 _WIDTH, _HEIGHT, _MARGIN = 21.0, 29.7, 2.3
-#: Widths of a delegation and of its number of people, twice in a row; centimetres.
-_WIDTHS = (6.2, 2.0)
+#: Widths of a delegation and of its number of people, once and twice in a row; centimetres.
+_WIDTHS = {1: (14.0, 2.4), 2: (6.2, 2.0)}
 #: Delegations up to which one column of them is enough.
 _ONE_COLUMN = 6
 _SIZE, _TABLE_SIZE = 11, 10
@@ -67,12 +67,12 @@ class Document:
         table.autofit = False
         if self._from_right:
             table._tblPr.append(OxmlElement("w:bidiVisual"))  # noqa: SLF001 - no public way
-        for column, width in zip(table.columns, _WIDTHS * blocks, strict=True):
+        for column, width in zip(table.columns, _WIDTHS[blocks] * blocks, strict=True):
             column.width = Cm(width)
         shown = [text for row in ([headings] * blocks, rows) for pair in row for text in pair]
         cells = table._cells  # noqa: SLF001 - the public way is quadratic
         for number, (cell, text) in enumerate(zip(cells, shown, strict=False)):
-            _fill(cell, str(text), _WIDTHS[number % 2], bold=number < 2 * blocks)
+            _fill(cell, str(text), _WIDTHS[blocks][number % 2], bold=number < 2 * blocks)
             if number % 2:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
         for number, row in enumerate(table.rows):
@@ -123,7 +123,8 @@ def _fill(cell: _Cell, text: str, width: float, *, bold: bool) -> None:
     paragraph.paragraph_format.space_after = Pt(0)
     run = paragraph.add_run(writable(text))
     run.font.size = Pt(_TABLE_SIZE)
-    run.bold = bold or None
+    # Arabic and Hebrew letters heed a switch of their own.
+    run.bold = run.font.cs_bold = bold or None
 
 
 def _add_field(paragraph: Paragraph, name: str) -> None:

@@ -1,6 +1,6 @@
 """``sign-in``: a list for each group on which everybody signs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from allocator.exports.door_sheets import tabs
@@ -9,7 +9,7 @@ from allocator.exports.group_head import group_texts, write_group_head
 from allocator.exports.marks import WHITE, marks
 from allocator.exports.measure import LEADING, lines_of
 from allocator.exports.paper import WIDTH, Draft, Face, Paper, print_ready
-from allocator.exports.people import people
+from allocator.exports.people import Person, people
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import FILL_HEADER, GREY
 from allocator.text import say, told
@@ -27,14 +27,19 @@ _LARGEST = 18
 
 def make(edition: Edition) -> bytes:
     """A sheet per group: a numbered row per person, with room to sign."""
+    everybody = people(edition)
     drafts = (
-        Draft(title=title, colour=mark.colour, write=partial(_write, edition=edition, index=index))
+        Draft(
+            title=title,
+            colour=mark.colour,
+            write=partial(_write, edition=edition, index=index, everybody=everybody),
+        )
         for index, (title, mark) in enumerate(zip(tabs(edition), marks(edition), strict=True))
     )
     return print_ready(edition, drafts, title=told(say("Sign-in sheet"), edition.language))
 
 
-def _write(page: Paper, *, edition: Edition, index: int) -> None:
+def _write(page: Paper, *, edition: Edition, index: int, everybody: Sequence[Person]) -> None:
     page.widths(_WIDTHS)
     texts = [
         (text, face, [size for size in sizes if size <= _LARGEST])
@@ -52,7 +57,7 @@ def _write(page: Paper, *, edition: Edition, index: int) -> None:
     )
     page.sheet.print_title_rows = f"1:{page.row}"
     page.sheet.freeze_panes = f"A{page.row + 1}"
-    for number, (name, delegation) in enumerate(_rows(edition, index), start=1):
+    for number, (name, delegation) in enumerate(_rows(edition, index, everybody), start=1):
         _write_row(page, number, name, delegation)
 
 
@@ -70,10 +75,10 @@ def _write_row(page: Paper, number: int, name: str, delegation: str) -> None:
     )
 
 
-def _rows(edition: Edition, index: int) -> Iterator[tuple[str, str]]:
+def _rows(edition: Edition, index: int, everybody: Sequence[Person]) -> Iterator[tuple[str, str]]:
     """Name and delegation of everybody; those of head-counts write their names themselves."""
     if edition.outcome.workshop.names_delegates:
-        for person in people(edition):
+        for person in everybody:
             if person.group == edition.groups[index]:
                 yield person.full_name, person.delegation.name
         return
