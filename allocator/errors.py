@@ -5,6 +5,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from allocator.findings import Finding
+from allocator.text import say
 
 #: How many problems a message lists before it says how many more there are.
 MOST_SHOWN = 20
@@ -91,8 +92,12 @@ class PackageMissing(AllocatorError):
     def __init__(self, *, what: str, package: str, extra: str) -> None:
         """Name the package and the extra of ours that installs it."""
         super().__init__(
-            f"{what} needs the package {package}, which is not installed. "
-            f'Install it: pip install "allocator[{extra}]"'
+            say(
+                "{what} needs the package {package}, which is not installed. Install it: {command}",
+                what=what,
+                package=package,
+                command=f'pip install "allocator[{extra}]"',
+            )
         )
 
 

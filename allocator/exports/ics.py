@@ -40,29 +40,28 @@ def lacks(edition: Edition) -> Iterator[Text]:
     if not said:
         yield say(
             "a calendar needs a date, and these rosters have none. Write one such as 2026-11-23 in "
-            "the sheet Settings of the workbook."
+            "the settings of the rosters."
         )
     elif day_of(said) is None:
         yield say(
-            "a calendar cannot take the date {date}. Write one day as 2026-11-23 in the sheet "
-            "Settings of the workbook.",
+            "a calendar cannot take the date {date}. Write one day as 2026-11-23 in the settings "
+            "of the rosters.",
             date=quoted(said),
         )
 
 
 def remarks(edition: Edition) -> Iterator[Text]:
     """What stays open because the settings do not say it."""
-    said = edition.outcome.workshop.settings.time or ""
-    hours = hours_of(said)
+    hours = hours_of(edition.outcome.workshop.settings.time or "")
     if hours is None:
         yield say(
             "there is no time that a calendar can take, and the appointments are for the whole "
-            "day. Write one such as 10:00-13:00 in the sheet Settings of the workbook."
+            "day. Write one such as 10:00-13:00 in the settings of the rosters."
         )
     elif hours[1] is None:
         yield say(
-            "the appointments have no end. Write the time as 10:00-13:00 in the sheet Settings of "
-            "the workbook."
+            "the appointments have no end. Write the time as 10:00-13:00 in the settings of the "
+            "rosters."
         )
 
 

@@ -60,7 +60,7 @@ ROUTES: tuple[tuple[str, str, Callable[..., object]], ...] = (
     (f"{_WORKSHOP}/frontier", "POST", versions.frontier),
     (f"{_WORKSHOP}/restore", "POST", versions.restore),
     (f"{_WORKSHOP}/rosters.xlsx", "GET", versions.rosters),
-    (f"{_WORKSHOP}/exports/{{file}}", "GET", versions.export),
+    (f"{_WORKSHOP}/exports/{{name}}", "GET", versions.export),
     (f"{_WORKSHOP}/published.xlsx", "GET", versions.published),
     (f"{_WORKSHOP}/result.json", "GET", versions.result),
     (f"{_WORKSHOP}/events", "GET", events.events),

@@ -104,7 +104,7 @@ def test_without_a_time_it_is_the_whole_day() -> None:
 )
 def test_a_date_that_means_no_one_day_is_refused(said: str | None) -> None:
     """With the form to write it in."""
-    with pytest.raises(ExportRefused, match="2026-11-23 in the sheet Settings"):
+    with pytest.raises(ExportRefused, match="2026-11-23 in the settings"):
         exported(with_settings(replace(SETTINGS, date=said)), "ics")
 
 

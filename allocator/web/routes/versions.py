@@ -95,7 +95,7 @@ def _rosters(desk: Desk) -> tuple[bytes, str]:
 
 async def export(request: Request) -> Response:
     """The rosters of the board in the form of another system, such as ``zoom.csv``."""
-    desk, file = await desk_of(request), request.path_params["file"]
+    desk, file = await desk_of(request), request.path_params["name"]
     session = request.query_params.get("session", "1")
     if not re.fullmatch(r"\d{1,2}", session, re.ASCII):
         message = '"session" is to be a whole number from 1 up.'
