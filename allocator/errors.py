@@ -93,6 +93,24 @@ class ExportRefused(AllocatorError):
     exit_code = 3
 
 
+class PackageMissing(AllocatorError):
+    """What is asked for needs a package that is not installed."""
+
+    code = "E-PACKAGE"
+    exit_code = 6
+
+    def __init__(self, *, what: str, package: str, extra: str) -> None:
+        """Name the package and the extra of ours that installs it."""
+        super().__init__(
+            say(
+                "{what} needs the package {package}, which is not installed. Install it: {command}",
+                what=what,
+                package=package,
+                command=f'pip install "allocator[{extra}]"',
+            )
+        )
+
+
 class CannotRead(AllocatorError):
     """A file cannot be opened for reading."""
 

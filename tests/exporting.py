@@ -2,6 +2,7 @@
 
 import csv
 import io
+import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -81,6 +82,22 @@ def renewed_counts(folder: Path) -> Outcome:
     after = {name: people for name, people in heads.items() if name not in ("Kenya", "Togo")}
     new = replace(a_head_count_list({**after, "France": 5, "Fiji": 3}), settings=SETTINGS)
     return following(folder, old, new, Choice(tolerance=0))
+
+
+def printed(path: Path) -> Path:
+    """The PDF that LibreOffice makes of a file, beside it."""
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir"]
+    subprocess.run([*command, str(path.parent), str(path)], check=True, capture_output=True,
+                   timeout=180)  # fmt: skip
+    return path.with_suffix(".pdf")
+
+
+def pages_of(path: Path) -> list[str]:
+    """The text of each page of a PDF, as Poppler reads it, words parted by single spaces."""
+    command = ["pdftotext", "-layout", str(path), "-"]
+    said = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
+    return [" ".join(page.split()) for page in said.decode("utf-8").split("\f")[:-1]]
 
 
 def rows_of(content: bytes) -> list[list[str]]:

@@ -13,6 +13,10 @@ FORMATS = {
     "changes": "told_changes",
     "bcc": "bcc",
     "ics": "ics",
+    "door-sheets": "door_sheets",
+    "sign-in": "sign_in",
+    "badges": "badges",
+    "annex": "annex",
     "csv": "seats_csv",
     "json": "seats_json",
 }

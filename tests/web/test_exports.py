@@ -42,9 +42,11 @@ def offered(desk: Desk) -> list[str]:
 
 
 def test_what_the_rosters_allow_is_offered(office: Office) -> None:
-    """Tables of head-counts; of people also letters, rooms and addresses."""
-    assert ["csv", "json"] == offered(a_desk(office))
-    assert ["zoom", "teams", "indico", "mail-merge", "bcc", "csv", "json"] == offered(
+    """Sheets and tables of head-counts; of people also letters, rooms and addresses."""
+    sheets = ["door-sheets", "sign-in", "badges", "annex"]
+
+    assert [*sheets, "csv", "json"] == offered(a_desk(office))
+    assert ["zoom", "teams", "indico", "mail-merge", "bcc", *sheets, "csv", "json"] == offered(
         a_desk(office, NAMED)
     )
 

@@ -1,0 +1,79 @@
+"""``door-sheets``: a page for the door of each room, with the delegations that meet behind it."""
+
+from functools import partial
+
+from openpyxl.worksheet.pagebreak import Break
+
+from allocator.exports.export import Export
+from allocator.exports.flow import Flow, flow
+from allocator.exports.group_head import group_texts, write_group_head
+from allocator.exports.marks import marks
+from allocator.exports.paper import HEIGHT, WIDTH, Draft, Face, Paper, print_ready
+from allocator.rosters.edition import Edition
+from allocator.text import say, told
+
+#: Columns of the sheet: those of the names, one to three, are made of them.
+_COLUMNS = 6
+#: Of them, those of the mark and those of the texts beside it.
+_SPANS = (2, 4)
+#: Points: the size of the mark, the least height of it, the space below it.
+_MARK, _LEAST, _SPACE = 96, 140, 14
+
+
+def make(edition: Edition) -> bytes:
+    """A sheet per group; of one page, unless the delegations are very many."""
+    drafts = (
+        Draft(title=title, colour=mark.colour, write=partial(_write, edition=edition, index=index))
+        for index, (title, mark) in enumerate(zip(tabs(edition), marks(edition), strict=True))
+    )
+    return print_ready(edition, drafts, title=told(say("Door sheets"), edition.language))
+
+
+def tabs(edition: Edition) -> tuple[str, ...]:
+    """The names of the groups' sheets, of the session that the edition is."""
+    groups = len(edition.groups)
+    first = max(0, edition.session - 1) * groups
+    return edition.group_titles[first : first + groups]
+
+
+def _write(page: Paper, *, edition: Edition, index: int) -> None:
+    page.widths([WIDTH / _COLUMNS] * _COLUMNS)
+    taken = write_group_head(
+        page,
+        marks(edition)[index],
+        group_texts(edition, index),
+        spans=_SPANS,
+        width=WIDTH * _SPANS[1] / _COLUMNS,
+        size=_MARK,
+        least=_LEAST,
+    )
+    page.spread([(None, Face(lines="b"), _COLUMNS)], _SPACE)
+    page.sheet.print_title_rows = f"1:{page.row}"
+    names = [each.name for each in edition.a_to_z if edition.outcome.seats_of(each)[index]]
+    _write_names(page, flow(names, HEIGHT - taken - _SPACE))
+
+
+def _write_names(page: Paper, names: Flow) -> None:
+    """The names, with the head above them on every page."""
+    span = _COLUMNS // names.columns
+    face = page.face(Face(size=names.size, indent=1))
+    for number, placed in enumerate(names.pages):
+        if number:
+            page.sheet.row_breaks.append(Break(id=page.row))
+        rows: dict[int, list[str | None]] = {}
+        for each in placed:
+            first, column = page.row + each.row + 1, each.column * span
+            for row in range(each.row, each.row + each.rows):
+                rows.setdefault(row, [None] * _COLUMNS)
+            rows[each.row][column] = each.name
+            page.join(first, column + 1, rows=each.rows, columns=span)
+        for row in sorted(rows):
+            page.line(rows[row], face, height=names.row_height)
+
+
+EXPORT = Export(
+    name="door-sheets",
+    about=say("a page for the door of each room: its group in large type, and the delegations"),
+    ending=".xlsx",
+    make=make,
+)
