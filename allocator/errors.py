@@ -6,7 +6,7 @@ from traceback import extract_tb
 
 from allocator.clash import Clash
 from allocator.findings import Finding
-from allocator.text import Text, joined, say
+from allocator.text import joined, say
 
 #: How many problems a message lists before it says how many more there are.
 MOST_SHOWN = 20
@@ -111,42 +111,6 @@ class PackageMissing(AllocatorError):
         )
 
 
-class CannotRead(AllocatorError):
-    """A file cannot be opened for reading."""
-
-    code = "E-READ"
-    exit_code = 6
-
-    def __init__(self, file: str, reason: str) -> None:
-        """Name the file and the system's reason."""
-        super().__init__(
-            say(
-                "{file} cannot be read: {reason}. Check the name and the permissions.",
-                file=file,
-                reason=reason,
-            )
-        )
-
-
-class CannotWrite(AllocatorError):
-    """A file cannot be written; what stood there before is unchanged."""
-
-    code = "E-WRITE"
-    exit_code = 6
-
-    def __init__(self, target: Path, reason: str, *, denied: bool = False) -> None:
-        """Name the file, its folder and the system's reason; ``denied``: Excel may hold it."""
-        super().__init__(
-            say(
-                "{file} cannot be written in the folder {folder}: {reason}. {advice}",
-                file=target.name,
-                folder=str(target.absolute().parent),
-                reason=reason,
-                advice=_other_place(kept=target.is_file(), denied=denied),
-            )
-        )
-
-
 class CannotServe(AllocatorError):
     """The web page cannot be served: a port, a package or a library stands against it."""
 
@@ -159,39 +123,6 @@ class UnsafeParser(AllocatorError):
 
     code = "E-PARSER"
     exit_code = 6
-
-
-class OutputExists(AllocatorError):
-    """The output file is there already and nobody said to replace it."""
-
-    code = "E-EXISTS"
-    exit_code = 6
-
-    def __init__(self, file: str) -> None:
-        """Name the file and the two ways out."""
-        super().__init__(
-            say(
-                "{file} exists already. Choose another name, or replace it with --force.", file=file
-            )
-        )
-
-
-class OutputLocked(AllocatorError):
-    """Another run is writing the output file."""
-
-    code = "E-LOCKED"
-    exit_code = 6
-
-    def __init__(self, file: str, lock: str) -> None:
-        """Name the file, and the lock for the case that nobody holds it any more."""
-        super().__init__(
-            say(
-                "another run is writing {file}. Wait until it is done, or choose another name. If "
-                "there is no other run, delete {lock} beside it.",
-                file=file,
-                lock=lock,
-            )
-        )
 
 
 class Interrupted(AllocatorError):
@@ -251,18 +182,6 @@ class AuditFailed(AllocatorError):
                 contradictions=joined("; ", contradictions),
             )
         )
-
-
-def _other_place(*, kept: bool, denied: bool) -> Text:
-    """What to do about a file that cannot be written, by what stands there now."""
-    if kept and denied:
-        return say(
-            "The previous file is unchanged; close it if it is open in Excel and run again, or "
-            "choose another place."
-        )
-    if kept:
-        return say("The previous file is unchanged; choose another place.")
-    return say("Nothing was written there; choose another place.")
 
 
 def _told(findings: Sequence[Finding]) -> str:

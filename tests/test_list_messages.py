@@ -7,7 +7,8 @@ from list_files import a_workbook
 from staffed import a_named_workshop
 
 from allocator.appointments import appointments_of
-from allocator.errors import CannotWrite, ListRefused
+from allocator.errors import ListRefused
+from allocator.file_errors import CannotWrite
 from allocator.findings import Place, quoted
 from allocator.intake import Reading, examine_upload
 from allocator.intake.guard import load

@@ -32,6 +32,7 @@ TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
         "event_rules.py",
         "explain",
         "exports",
+        "file_errors.py",
         "findings.py",
         "group_numbers.py",
         "headings.py",

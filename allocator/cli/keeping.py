@@ -6,7 +6,8 @@ from pathlib import Path
 
 from allocator.allocation import Outcome
 from allocator.cli.output_errors import KeptElsewhere
-from allocator.errors import AllocatorError, CannotWrite, OutputExists, OutputLocked
+from allocator.errors import AllocatorError
+from allocator.file_errors import CannotWrite, OutputExists, OutputLocked
 from allocator.rosters import write_rosters
 
 

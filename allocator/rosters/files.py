@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from allocator.errors import CannotWrite, OutputExists
+from allocator.file_errors import CannotWrite, OutputExists
 from allocator.rosters.locks import ABANDONED, PREFIX, SUFFIX, locked
 
 #: How the files end that are written beside a target before they take its place.

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from allocator.errors import OutputLocked
+from allocator.file_errors import OutputLocked
 
 #: How the names begin of everything that is put beside a target while it is written.
 PREFIX = ".allocator-"

@@ -9,7 +9,8 @@ from enum import StrEnum
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from allocator.errors import AllocatorError, Interrupted
+from allocator.clash import Clash
+from allocator.errors import AllocatorError, Interrupted, NoAllocation
 from allocator.findings import Finding
 from allocator.memory import told
 from allocator.web.quiet_log import where
@@ -38,7 +39,8 @@ class Standing:
     """A job as the page shows it.
 
     ``place`` is how many jobs are before it; ``goal``, ``value`` and ``bound`` are those of the
-    goal that is being served. ``error`` is a message and ``findings`` what is behind it.
+    goal that is being served. ``error`` is a message, ``findings`` what is
+    behind it, and ``clashes`` its parts where rules cannot hold together.
     """
 
     kind: str
@@ -51,6 +53,7 @@ class Standing:
     code: str = ""
     error: str = ""
     findings: tuple[Finding, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
 
 class Job:
@@ -121,6 +124,7 @@ class Job:
             code=error.code,
             error=error.message,
             findings=error.findings,
+            clashes=error.clashes if isinstance(error, NoAllocation) else (),
         )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from allocator.errors import AllocatorError
-from allocator.text import say, told
+from allocator.errors import AllocatorError, NoAllocation
+from allocator.text import say
 from allocator.web.desk import Desk
 from allocator.web.filing import name_of
 from allocator.web.refusals import NotThere
@@ -22,6 +22,7 @@ from allocator.web.views import (
     suggestions_view,
     versions_view,
 )
+from allocator.web.views.clashes import clash_views
 from allocator.web.views.findings import finding_views
 
 #: The parts of a workshop's page that can be asked for on their own.
@@ -57,8 +58,7 @@ def workshop_html(desk: Desk, step: str = "", who: str = "", language: str = "en
 
 def refusal_html(error: AllocatorError, language: str = "en") -> str:
     """A page of its own for an address that cannot be shown."""
-    message = _begun(told(error.message, language))
-    return render("refusal.html", language, message=message, code=error.code)
+    return render("refusal.html", language, message=error.message, code=error.code)
 
 
 def fragment_html(desk: Desk, name: str, language: str = "en") -> str:
@@ -76,9 +76,8 @@ def fragment_html(desk: Desk, name: str, language: str = "en") -> str:
 
 
 def alert_html(error: AllocatorError, language: str = "en") -> str:
-    """What went wrong, with the findings behind it."""
+    """What went wrong, with the conflicts or the findings behind it."""
     message = "" if error.findings and error.code == "E-LIST" else error.message
-    message = _begun(told(message, language))
     findings = finding_views(error.findings[:_MOST_PROBLEMS])
     about_settings = {each.code for each in error.findings} <= _OF_SETTINGS
     title = say("This did not work.")
@@ -91,13 +90,9 @@ def alert_html(error: AllocatorError, language: str = "en") -> str:
         title=title,
         message=message,
         findings=findings,
+        clashes=clash_views(error.clashes) if isinstance(error, NoAllocation) else [],
         code=code,
     )
-
-
-def _begun(sentence: str) -> str:
-    """A sentence with a capital letter at its head."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _page(desk: Desk, step: str) -> dict[str, Any]:

@@ -31,6 +31,13 @@ def _in_its_language(context: Context, value: object) -> object:
 
 
 @pass_context
+def _begun(context: Context, sentence: object) -> str:
+    """A sentence in the language of the page, with a capital letter at its head."""
+    text = told(sentence, context["language"])
+    return text[:1].upper() + text[1:]
+
+
+@pass_context
 def _chart(context: Context, kind: str, *rows: Any) -> object:  # noqa: ANN401 - what a chart needs
     """A chart of the page in the language of the page."""
     language: str = context["language"]
@@ -52,4 +59,5 @@ def _environment() -> Environment:
         finalize=_in_its_language,
     )
     environment.globals.update(say=say, chart=_chart)
+    environment.filters["begun"] = _begun
     return environment

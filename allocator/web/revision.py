@@ -14,12 +14,13 @@ from allocator.findings import Place
 from allocator.intake import Examination, Reading, Upload
 from allocator.pairing import paired
 from allocator.settings import RuleRow
+from allocator.text import say
 from allocator.workshop import Workshop
 
 #: The note of the rules that pins are.
 PINNED = "pinned"
 #: What the page's own settings are called in messages.
-PAGE = Place(file="settings of the page")
+PAGE = Place(file=say("settings of the page"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ import pytest
 from list_files import SHEET, a_csv, a_workbook, errors, notices, patched, problems, seats
 from openpyxl import load_workbook
 
-from allocator.errors import CannotRead, ListRefused
+from allocator.errors import ListRefused
+from allocator.file_errors import CannotRead
 from allocator.intake import examine, read_list
 
 HEADER = ("Delegation", "Delegates")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from allocator.errors import CannotRead, ListRefused
+from allocator.errors import ListRefused
+from allocator.file_errors import CannotRead
 from allocator.intake import read_settings
 from allocator.settings import Group, Settings, SmallSeating
 

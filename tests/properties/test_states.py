@@ -37,7 +37,8 @@ from properties.tables import FORMS, Form
 import allocator
 from allocator.allocation import Outcome
 from allocator.by_hand import HandMove, Reference, broken, moved
-from allocator.errors import CannotWrite, Interrupted, NoAllocation, TimeIsUp
+from allocator.errors import Interrupted, NoAllocation, TimeIsUp
+from allocator.file_errors import CannotWrite
 from allocator.rosters import contradictions
 from allocator.settings import RuleRow
 from allocator.solve import Progress

@@ -8,7 +8,8 @@ import pytest
 from edits import refused
 from outcomes import a_named_list, an_outcome
 
-from allocator.errors import CannotRead, ListRefused
+from allocator.errors import ListRefused
+from allocator.file_errors import CannotRead
 from allocator.rosters import read_rosters
 
 

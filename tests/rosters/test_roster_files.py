@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from outcomes import STAMP, an_outcome
 
-from allocator.errors import CannotWrite, OutputExists
+from allocator.file_errors import CannotWrite, OutputExists
 from allocator.rosters import require_writable, write_rosters
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from allocator.errors import ListRefused, OutputExists
+from allocator.errors import ListRefused
+from allocator.file_errors import OutputExists
 from allocator.intake import read_list
 from allocator.language import LANGUAGES, catalogue
 from allocator.offices import Office, Role, role_said

@@ -80,13 +80,19 @@ def without(text: str, *names: str) -> str:
 
 
 def finished(desk: Desk, job: Job, seconds: float = 60) -> Desk:
-    """The desk once a job is over."""
+    """The desk once a job is over, which found what it looked for."""
+    over(job, seconds)
+    assert not job.standing.error, job.standing.error
+    return desk
+
+
+def over(job: Job, seconds: float = 60) -> Job:
+    """A job once it is over, however it ended."""
     until = monotonic() + seconds
     while not job.is_over and monotonic() < until:
         sleep(0.01)
     assert job.is_over
-    assert not job.standing.error, job.standing.error
-    return desk
+    return job
 
 
 def across(desk: Desk, name: str, people: int = 1) -> HandMove:

@@ -20,6 +20,7 @@ from page_outline import Outline
 
 from allocator.by_hand import HandMove
 from allocator.changes import Point
+from allocator.clash import Clash
 from allocator.delegation import Delegation, DelegationId
 from allocator.findings import Place
 from allocator.intake import examine
@@ -39,6 +40,7 @@ from allocator.web.views import (
     shelf_view,
     versions_view,
 )
+from allocator.web.views.clashes import clash_views
 from allocator.web.views.findings import finding_views
 
 VIEWS = ("list", "settings", "board", "changes", "versions", "exports", "job", "suggestions",
@@ -97,8 +99,12 @@ def pages(folder: Path) -> Iterator[tuple[str, str]]:
     yield "start", render("start.html", shelf=shelf, keeps=False)
     frame = page_view("0123", "", a_revision(content), "board")
     why = render("fragments/why.html", page=frame, why_view=[HOSTILE])
-    told = render("fragments/alert.html", title="No.", message=HOSTILE, code="E-X",
-                  findings=finding_views(findings))  # fmt: skip
+    clash = Clash(claim=HOSTILE, demands=findings, reason=HOSTILE, remedies=(HOSTILE,), groups=2)
+    told = "".join(
+        render("fragments/alert.html", title="No.", message=HOSTILE, code="E-X",
+               findings=finding_views(findings), clashes=clash_views(clashes))
+        for clashes in ((), (clash,))
+    )  # fmt: skip
     step = {"index": 0, "moves": 1, "sentence": HOSTILE, "gains": [], "steps": []}
     wanted = render("fragments/suggestions.html", page=frame, suggestions_view=[step])
     yield "fragments", why + told + wanted

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from allocator.errors import CannotRead, ListRefused
+from allocator.errors import ListRefused
+from allocator.file_errors import CannotRead
 from allocator.findings import Place
 from allocator.intake import refusals
 from allocator.intake.guard.archive import unpacked

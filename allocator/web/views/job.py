@@ -5,6 +5,7 @@ from typing import Any
 from allocator.explain import goal_title
 from allocator.text import say
 from allocator.web.jobs import Stage, Standing
+from allocator.web.views.clashes import clash_views
 from allocator.web.views.findings import finding_views
 
 #: Kind of a job -> what it does, as the page calls it.
@@ -27,7 +28,8 @@ def job_view(standing: Standing, place: int = 0, language: str = "en") -> dict[s
 
     Keys: ``kind``, ``title``, ``stage``, ``over`` (whether nothing more will happen), ``place``
     (jobs before it), ``goal`` and ``goal_title`` (the goal in hand), ``value`` and ``bound`` (null
-    before the first roster), ``seconds``, ``sentence``, ``code``, ``error`` and ``findings``.
+    before the first roster), ``seconds``, ``sentence``, ``code``, ``error``, ``findings`` and
+    ``clashes``.
     """
     return {
         "kind": standing.kind,
@@ -44,6 +46,7 @@ def job_view(standing: Standing, place: int = 0, language: str = "en") -> dict[s
         "code": standing.code,
         "error": standing.error,
         "findings": finding_views(standing.findings),
+        "clashes": clash_views(standing.clashes),
     }
 
 
