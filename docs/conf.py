@@ -15,5 +15,7 @@ exclude_patterns = ["_build"]
 
 html_theme = "furo"
 html_title = f"allocator {release}"
+html_static_path = ["_static"]
+html_css_files = ["print.css"]
 html_show_copyright = False
 html_show_sphinx = False

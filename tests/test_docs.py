@@ -239,3 +239,13 @@ def test_the_pages_build_without_a_warning_and_load_nothing_from_elsewhere(tmp_p
     assert len(pages) > 10
     assert [] == loads.found
     assert [] == re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//[^)\s]+", styles)
+
+
+@pytest.mark.parametrize("name", ["method-note", "method-note-fr", "method-note-es"])
+def test_the_method_note_says_the_same_in_each_language_and_no_product_is_named(name: str) -> None:
+    """The note has seven headed paragraphs and four rules, and sells nothing."""
+    text = page(name)
+
+    assert 7 == len(re.findall(r"^\*\*.+?\*\*", text, re.MULTILINE))
+    assert 4 == len(re.findall(r"^- ", text, re.MULTILINE))
+    assert "allocator" not in text
