@@ -1,5 +1,6 @@
 """Splits the delegations of a workshop into parallel groups and proves that no split is better."""
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from allocator.workshop import Workshop
 
 __version__ = "0.1.0"
+
+# openpyxl writes other bytes, and reads with another parser, where lxml happens to be installed
+# (python-docx brings it): the same list shall give the same workbook everywhere.
+os.environ.setdefault("OPENPYXL_LXML", "False")
 
 #: Public name -> the module that owns it; it loads on first use, and ``--help`` answers at once.
 _OWNERS = {

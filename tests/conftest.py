@@ -7,9 +7,13 @@ import pytest
 from corpus.table import pytest_terminal_summary
 from hypothesis import Phase, settings
 
+import allocator
 from examples import EXAMPLES_OF_A_NIGHT, NIGHTLY
 
 __all__ = ["interruptible", "pytest_terminal_summary"]
+
+# The package says how openpyxl is to write before anybody loads it, as in the program itself.
+assert allocator.__version__
 
 # A change is judged by the same examples every time; elsewhere each run tries others.
 settings.register_profile("ci", derandomize=True)

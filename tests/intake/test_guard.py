@@ -80,3 +80,11 @@ def test_no_workbook_is_read_where_parsers_are_not_safe(
     assert line.startswith("error[E-PARSER]: ")
     assert told in line
     assert 0 == check(a_csv(tmp_path, "Delegation,Delegates", "Kenya,2"))[0]
+
+
+def test_workbooks_are_read_and_written_alike_where_lxml_is_installed() -> None:
+    """Openpyxl would take it where some other package brings it along, and write other bytes."""
+    told = "import allocator, lxml, openpyxl.xml; print(openpyxl.xml.LXML)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
