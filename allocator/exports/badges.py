@@ -6,17 +6,17 @@ from functools import partial
 
 from openpyxl.worksheet.pagebreak import Break
 
-from allocator.exports.door_sheets import tabs
 from allocator.exports.export import Export
 from allocator.exports.group_head import mark_size
+from allocator.exports.group_sheets import sheet_per_group
 from allocator.exports.marks import Mark, marks
 from allocator.exports.measure import size_for
-from allocator.exports.paper import WIDTH, Draft, Face, Paper, print_ready
+from allocator.exports.paper import WIDTH, Face, Paper
 from allocator.exports.people import Person, people
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import GREY, INK
 from allocator.rosters.rows import Value
-from allocator.text import say, told
+from allocator.text import say
 
 #: Cards beside and below one another on a page.
 _ACROSS, _DOWN = 2, 4
@@ -46,16 +46,8 @@ class _Card:
 
 def make(edition: Edition) -> bytes:
     """Eight cards on a page, group by group."""
-    everybody = people(edition)
-    drafts = (
-        Draft(
-            title=title,
-            colour=mark.colour,
-            write=partial(_write, edition=edition, index=index, everybody=everybody),
-        )
-        for index, (title, mark) in enumerate(zip(tabs(edition), marks(edition), strict=True))
-    )
-    return print_ready(edition, drafts, title=told(say("Badges"), edition.language))
+    write = partial(_write, edition=edition, everybody=people(edition))
+    return sheet_per_group(edition, write, title=say("Badges"))
 
 
 def _write(page: Paper, *, edition: Edition, index: int, everybody: Sequence[Person]) -> None:

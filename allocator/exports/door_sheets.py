@@ -7,10 +7,11 @@ from openpyxl.worksheet.pagebreak import Break
 from allocator.exports.export import Export
 from allocator.exports.flow import Flow, flow
 from allocator.exports.group_head import group_texts, write_group_head
+from allocator.exports.group_sheets import sheet_per_group
 from allocator.exports.marks import marks
-from allocator.exports.paper import HEIGHT, WIDTH, Draft, Face, Paper, print_ready
+from allocator.exports.paper import HEIGHT, WIDTH, Face, Paper
 from allocator.rosters.edition import Edition
-from allocator.text import say, told
+from allocator.text import say
 
 #: Columns of the sheet: those of the names, one to three, are made of them.
 _COLUMNS = 6
@@ -22,18 +23,8 @@ _MARK, _LEAST, _SPACE = 96, 140, 14
 
 def make(edition: Edition) -> bytes:
     """A sheet per group; of one page, unless the delegations are very many."""
-    drafts = (
-        Draft(title=title, colour=mark.colour, write=partial(_write, edition=edition, index=index))
-        for index, (title, mark) in enumerate(zip(tabs(edition), marks(edition), strict=True))
-    )
-    return print_ready(edition, drafts, title=told(say("Door sheets"), edition.language))
-
-
-def tabs(edition: Edition) -> tuple[str, ...]:
-    """The names of the groups' sheets, of the session that the edition is."""
-    groups = len(edition.groups)
-    first = max(0, edition.session - 1) * groups
-    return edition.group_titles[first : first + groups]
+    write = partial(_write, edition=edition)
+    return sheet_per_group(edition, write, title=say("Door sheets"))
 
 
 def _write(page: Paper, *, edition: Edition, index: int) -> None:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from allocator.exports.door_sheets import tabs
 from allocator.exports.export import Export
 from allocator.exports.group_head import group_texts, write_group_head
+from allocator.exports.group_sheets import sheet_per_group
 from allocator.exports.marks import WHITE, marks
 from allocator.exports.measure import LEADING, lines_of
-from allocator.exports.paper import WIDTH, Draft, Face, Paper, print_ready
+from allocator.exports.paper import WIDTH, Face, Paper
 from allocator.exports.people import Person, people
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import FILL_HEADER, GREY
-from allocator.text import say, told
+from allocator.text import say
 
 #: Widths of the columns, in characters: number, name, delegation, signature.
 _WIDTHS = (7, 33, 30, WIDTH - 70)
@@ -27,16 +27,8 @@ _LARGEST = 18
 
 def make(edition: Edition) -> bytes:
     """A sheet per group: a numbered row per person, with room to sign."""
-    everybody = people(edition)
-    drafts = (
-        Draft(
-            title=title,
-            colour=mark.colour,
-            write=partial(_write, edition=edition, index=index, everybody=everybody),
-        )
-        for index, (title, mark) in enumerate(zip(tabs(edition), marks(edition), strict=True))
-    )
-    return print_ready(edition, drafts, title=told(say("Sign-in sheet"), edition.language))
+    write = partial(_write, edition=edition, everybody=people(edition))
+    return sheet_per_group(edition, write, title=say("Sign-in sheet"))
 
 
 def _write(page: Paper, *, edition: Edition, index: int, everybody: Sequence[Person]) -> None:
