@@ -11,8 +11,14 @@ from allocator.language import LANGUAGES
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _READING = (
-    click.option("--sheet", help="The sheet that holds the list, if the program picks another."),
-    click.option("--encoding", help="The encoding of a CSV that is not UTF-8, such as cp1252."),
+    click.option(
+        "--sheet",
+        metavar="NAME",
+        help="The sheet that holds the list, if the program picks another.",
+    ),
+    click.option(
+        "--encoding", help="The encoding of a text file that is not UTF-8, such as cp1252."
+    ),
     click.option(
         "--column",
         "columns",
@@ -34,7 +40,8 @@ _SAYING = (
         "-g",
         "--groups",
         metavar="2|3|N|2,3|auto",
-        help="How many groups; of several numbers, the best is taken [auto: 2 or 3].",
+        show_default="auto",
+        help="How many groups; of several numbers such as 2,3 one is taken, and auto is 2,3.",
     ),
     click.option(
         "--settings",
@@ -45,24 +52,28 @@ _SAYING = (
     click.option(
         "--language",
         type=click.Choice(LANGUAGES),
-        help="The language of the rosters; by default that of the list's headers.",
+        show_default="that of the list's headings",
+        help="The language of the rosters, and of the names of States in them.",
     ),
     click.option(
         "--small",
         type=click.IntRange(0),
         metavar="N",
-        help="Delegations of at most N people are small; by default fewer than groups.",
+        show_default="groups less one",
+        help="A delegation of at most N people is small.",
     ),
     click.option(
         "--small-seating",
         type=click.Choice(["together", "apart"]),
-        help="Small delegations sit in one group (default) or their people apart.",
+        show_default="together",
+        help="A small delegation sits in one group, or its people in different ones.",
     ),
     click.option(
         "--max-group-size",
         type=click.IntRange(1),
         metavar="N",
-        help="With -g auto or 2,3: the smallest number with at most N people in a group [40].",
+        show_default="40",
+        help="Of several numbers, the smallest with at most N people in a group, else the largest.",
     ),
 )
 
@@ -83,7 +94,8 @@ def time_limit_option(command: Command) -> Command:
         "--time-limit",
         type=click.FloatRange(min=0, min_open=True),
         metavar="S",
-        help="Seconds after which the best roster so far is kept [60].",
+        show_default="60",
+        help="Seconds after which the best roster so far is kept.",
     )
     return _with(command, (option,))
 
