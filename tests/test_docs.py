@@ -122,6 +122,15 @@ def test_every_key_of_a_group_is_documented_and_no_other() -> None:
     assert [field.name for field in fields(Group) if field.name != "place"] == of_a_group
 
 
+def test_every_key_of_a_rule_is_documented_and_no_other() -> None:
+    """docs/settings.md lists the keys of a ``[[rule]]`` table with the headings of the sheet."""
+    table = cells(section(page("settings"), "The rules themselves"))
+    headings = catalogue("en")["headings"]
+    told = {re.findall(r"`(\w+)`", row[0])[-1]: row[1] for row in table}
+
+    assert {key: headings[key] for key in catalogue("en")["lists"]["rules"]} == told
+
+
 def test_every_sheet_is_described_in_its_order(tmp_path: Path) -> None:
     """docs/workbook.md lists the sheets of re-balanced rosters with names, in their order."""
     workshop = allocator.read_list(

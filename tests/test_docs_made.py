@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import click
 import pytest
-from from_program import PARTS, filled, part
+from from_program import PARTS, filled, markdown, part
 from from_program.codes import endings
 from from_program.commands import commands
 from from_program.keys import schema
@@ -37,7 +37,22 @@ def test_every_part_is_wanted_by_a_page_and_filled_in() -> None:
     }
 
     assert set(PARTS) == wanted
-    assert [] == [name for name, text in PAGES.items() if "{from-program}" in filled(text)]
+    assert [] == [name for name, text in PAGES.items() if "\n:::{from-program}" in filled(text)]
+
+
+@pytest.mark.parametrize("wanted", [("nothing", ""), ("options", "alocate"), ("words", "nothing")])
+def test_a_part_that_is_not_there_stops_the_build(wanted: tuple[str, str]) -> None:
+    """A slip in a page is an error, never an empty place."""
+    with pytest.raises(KeyError):
+        filled(":::{from-program} {} {}\n:::".replace("{} {}", " ".join(wanted)))
+
+
+def test_no_character_of_a_sentence_is_taken_for_markup() -> None:
+    """Stars, underscores and brackets stay; options and what stands in backticks is code."""
+    told = markdown.prose("a_b * [c] <d> --max-rows and ``x|y``, -g, well-known")
+
+    assert "a\\_b \\* \\[c\\] \\<d\\> `--max-rows` and `x|y`, `-g`, well-known" == told
+    assert "| a\\|b c |" == markdown.table(("head",), [("a|b\nc",)]).splitlines()[-1]
 
 
 @pytest.mark.parametrize("name", sorted(commands()))
