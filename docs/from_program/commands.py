@@ -5,6 +5,8 @@ import click
 from allocator.cli import main
 from from_program.markdown import code, prose, table
 
+#: A bound from here on is never met, and not told.
+FAR = 1_000_000
 #: With more words to choose from, a list stands in place of the option's value.
 MOST_WORDS = 4
 
@@ -72,7 +74,7 @@ def _bounds(kind: object) -> tuple[float | None, float | None] | None:
 def _range(kind: object) -> str:
     """The bounds of a number in words, those that need saying."""
     least, most = _bounds(kind) or (None, None)
-    if most is not None:
+    if most is not None and most < FAR:
         return f" {least:,} to {most:,}."
     return f" At least {least:,}." if least else ""
 
