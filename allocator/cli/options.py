@@ -115,7 +115,7 @@ def _numbers_of_groups(kept: str) -> tuple[Callable[[Command], Command], ...]:
             type=click.IntRange(1),
             metavar="N",
             show_default=kept or "40",
-            help="Of several numbers, the least with at most N people in a group, else the largest.",
+            help="Of several numbers the least with at most N people in a group, else the largest.",
         ),
     )
 

@@ -46,11 +46,6 @@ def keys_of(wanted: str) -> str:
     return table(("key", "type", "meaning"), rows)
 
 
-def forms_of(name: str) -> list[str]:
-    """Every form of a schema, and every part that forms share."""
-    return list(schema(name)["$defs"])
-
-
 def _keys(form: Form, before: str = "") -> Iterator[tuple[str, Form]]:
     """Path and form of each key, ``groups[].name``; keys that are those of another form are not."""
     for key, each in form.get("properties", {}).items():
