@@ -56,24 +56,6 @@ def printed(command: str, folder: Path) -> Json:
     return read
 
 
-def keys_of(value: object, path: str = "") -> set[str]:
-    """The keys of a JSON value as docs/json.md writes them: ``goals[].name``."""
-    if isinstance(value, list):
-        return {path}.union(*(keys_of(each, f"{path}[]") for each in value)) - {f"{path}[]"}
-    if isinstance(value, dict):
-        below = (keys_of(each, f"{path}.{key}" if path else key) for key, each in value.items())
-        return ({path} if path else set()).union(*below)
-    return {path}
-
-
-def documented_keys(title: str) -> set[str]:
-    """The keys that one section of docs/json.md lists."""
-    text = (ROOT / "docs" / "json.md").read_text("utf-8")
-    section = re.split(r"^## ", text.partition(f"\n## {title}\n")[2], flags=re.MULTILINE)[0]
-    firsts = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
-    return {key for first in firsts for key in re.findall(r"`([^`]+)`", first)}
-
-
 def words_of(text: str) -> list[str]:
     """The words of a text in order, without its numbers."""
     return [word for word in re.split(r"[\W\d]+", text) if word]

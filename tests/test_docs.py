@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 import openpyxl
 import pytest
+from from_program.commands import commands
 
 import allocator
-from allocator.cli import main
-from allocator.language import LANGUAGES, catalogue
+from allocator.language import catalogue
 from allocator.model import catalog
-from allocator.settings import Group, Settings
+from allocator.settings import Group
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -45,23 +45,6 @@ def cells(text: str) -> list[list[str]]:
     ]
 
 
-def commands() -> dict[str, click.Command]:
-    """The commands of the program by name."""
-    assert isinstance(main, click.Group)
-    return dict(main.commands)
-
-
-def options(command: click.Command) -> set[str]:
-    """The long names of a command's options, without ``--help``."""
-    return {
-        name
-        for parameter in command.params
-        if isinstance(parameter, click.Option)
-        for name in parameter.opts
-        if name.startswith("--")
-    }
-
-
 def codes_in_source() -> set[str]:
     """Every code that occurs in the package."""
     package = Path(allocator.__file__).parent
@@ -77,16 +60,12 @@ def test_every_command_has_its_heading_and_no_other_has_one() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(commands()))
-def test_the_options_of_a_command_are_those_of_its_page(name: str) -> None:
-    """The table of options names, for each command, exactly the options that it has."""
-    documented = {
-        option
-        for row in cells(section(page("cli"), "Options"))
-        for option in re.findall(r"--[a-z-]+", row[0])
-        if name in row[1].split(", ")
-    }
+def test_every_command_is_described_by_itself_under_its_heading(name: str) -> None:
+    """docs/cli.md takes the options of a command from the program, where its heading stands."""
+    (heading,) = re.findall(rf"^## (allocator {name}\b.*)$", page("cli"), re.MULTILINE)
+    own = section(page("cli"), heading)
 
-    assert options(commands()[name]) == documented
+    assert f":::{{from-program}} options {name}\n:::" in own
 
 
 @pytest.mark.parametrize("name", sorted(commands()))
@@ -134,18 +113,22 @@ def test_every_entry_says_what_it_means_and_what_to_do() -> None:
     assert [] == short
 
 
-def test_every_setting_is_documented_and_no_other() -> None:
-    """docs/settings.md lists the keys of ``Settings`` and those of a ``[[group]]`` table."""
-    text = page("settings")
-    documented = {
-        row[0].strip("`")
-        for title in ("Text printed on every roster", "Groups and seating", "Goals", "The search")
-        for row in cells(section(text, title))
-    }
-    of_a_group = [row[0].strip("`") for row in cells(section(text, "The groups themselves"))]
+def test_every_key_of_a_group_is_documented_and_no_other() -> None:
+    """docs/settings.md lists the keys of a ``[[group]]`` table."""
+    of_a_group = [
+        row[0].strip("`") for row in cells(section(page("settings"), "The groups themselves"))
+    ]
 
-    assert {field.name for field in fields(Settings)} - {"group_table", "rules"} == documented
     assert [field.name for field in fields(Group) if field.name != "place"] == of_a_group
+
+
+def test_every_key_of_a_rule_is_documented_and_no_other() -> None:
+    """docs/settings.md lists the keys of a ``[[rule]]`` table with the headings of the sheet."""
+    table = cells(section(page("settings"), "The rules themselves"))
+    headings = catalogue("en")["headings"]
+    told = {re.findall(r"`(\w+)`", row[0])[-1]: row[1] for row in table}
+
+    assert {key: headings[key] for key in catalogue("en")["lists"]["rules"]} == told
 
 
 def test_every_sheet_is_described_in_its_order(tmp_path: Path) -> None:
@@ -193,11 +176,3 @@ def test_the_links_of_a_readme_lead_somewhere(path: str) -> None:
     targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text)
 
     assert [] == [target for target in targets if not ((ROOT / path).parent / target).exists()]
-
-
-def test_the_language_option_takes_what_the_pages_say() -> None:
-    """The languages in docs/cli.md are the ones with a catalogue."""
-    documented = re.search(r"`--language ([a-z\\|]+)`", page("cli"))
-
-    assert documented is not None
-    assert list(LANGUAGES) == documented[1].split("\\|")

@@ -2,29 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from forms import COMMANDS, described, faults
+from from_program import part
+from from_program.keys import schema
 from jsonschema import Draft202012Validator
 
 from allocator.cli import main
 
 DOCS = Path(__file__).parent.parent / "docs"
-SCHEMA: dict[str, Any] = json.loads((DOCS / "allocator-1.schema.json").read_text("utf-8"))
-#: Form -> the heading of its tables in docs/json.md, and the text before its own table there.
-PAGES = {
-    "allocate": ("allocate", "\n"),
-    "rebalance": ("rebalance", "\n"),
-    "compare": ("compare", "\n"),
-    "explain_who": ("explain", "For a delegation or delegate:"),
-    "explain_roster": ("explain", "For a roster:"),
-    "check": ("check", "\n"),
-    "verify": ("verify", "\n"),
-    "failure": ("When a command fails", "\n"),
-}
+SCHEMA = schema(COMMANDS)
 
 COUNTS = "Delegation,Delegates\nFrance,5\nGhana,4\n" + "".join(
     f"{name},1\n" for name in ("Kenya", "Peru", "Fiji", "Chad", "Oman", "Cuba", "Togo", "Iraq")
@@ -52,23 +42,6 @@ ANSWERS = (
     ("verify", "verify names.xlsx"),
     ("verify", "verify names-2.xlsx --prove --from names.xlsx"),
 )  # fmt: skip
-
-
-def strict(form: object) -> object:
-    """The schema with every object closed: a key that it does not name is one too many."""
-    if isinstance(form, list):
-        return [strict(each) for each in form]
-    if not isinstance(form, dict):
-        return form
-    closed = {key: strict(value) for key, value in form.items()}
-    return {"additionalProperties": False, **closed} if "required" in form else closed
-
-
-def faults(name: str, answer: object) -> list[str]:
-    """What an answer has against its form."""
-    forms = strict(SCHEMA["$defs"])
-    validator = Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": forms})
-    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(answer)]
 
 
 def write_lists(desk: Path) -> None:
@@ -122,8 +95,7 @@ def test_every_form_has_an_answer_here() -> None:
     """No form of the schema is without a command above, and each is one of those allowed."""
     allowed = [each["$ref"].removeprefix("#/$defs/") for each in SCHEMA["anyOf"]]
 
-    assert sorted(PAGES) == sorted(allowed)
-    assert set(PAGES) == {name for name, _ in ANSWERS}
+    assert sorted(allowed) == sorted({name for name, _ in ANSWERS})
 
 
 def test_a_wrong_answer_is_not_taken() -> None:
@@ -138,49 +110,38 @@ def test_a_wrong_answer_is_not_taken() -> None:
     assert 1 == len(faults("verify", {**right, "more": 1}))
 
 
-def paths(form: dict[str, Any], before: str = "") -> Iterator[str]:
-    """The keys of a form as docs/json.md writes them: ``groups[].name``."""
-    while "$ref" in form:
-        found: Any = SCHEMA
-        for step in form["$ref"].removeprefix("#/").split("/"):
-            found = found[step]
-        form = found
-    for key, value in form.get("properties", {}).items():
-        yield before + key
-        yield from paths(value, f"{before}{key}.")
-    if "items" in form:
-        yield from paths(form["items"], f"{before.removesuffix('.')}[].")
+def test_every_key_says_what_it_means() -> None:
+    """Each key of each form has a description, or is the same key of another form."""
+    silent = [
+        (name, key)
+        for name, form in SCHEMA["$defs"].items()
+        for key, is_told in described(form)
+        if not is_told
+    ]
+
+    assert [] == silent
 
 
-def documented(name: str) -> tuple[set[str], set[str]]:
-    """The keys in the table of a form, and those that the meaning of another key names."""
-    title, opening = PAGES[name]
-    text = (DOCS / "json.md").read_text("utf-8").split(f"\n## {title}\n", 1)[1]
-    text = text.split("\n## ", 1)[0].split(opening, 1)[-1].split("\nFor a roster:")[0]
-    keys, named = set[str](), set[str]()
-    for line in text.splitlines():
-        first, _, *meaning = [*line.split(" | "), "", ""]
-        found = re.findall(r"`([a-z_0-9.\[\]]+)`", first) if line.startswith("| `") else []
-        keys.update(found)
-        for key in found:
-            words = re.findall(r"`([a-z_]+)`", " ".join(meaning))
-            named.update(f"{key}{joint}{word}" for word in words for joint in (".", "[]."))
-    return keys, named
+def test_the_page_has_every_form_and_every_part_once() -> None:
+    """docs/json.md shows the keys of each form of the schema, and of each part that forms share."""
+    page = (DOCS / "json.md").read_text("utf-8")
+
+    assert sorted(SCHEMA["$defs"]) == sorted(
+        re.findall(rf"keys {COMMANDS} (\w+)$", page, re.MULTILINE)
+    )
 
 
-@pytest.mark.parametrize("name", sorted(PAGES))
-def test_the_schema_has_the_keys_of_the_page(name: str) -> None:
-    """Every key in the table stands in the schema; every other is one that the table refers to."""
-    keys, named = documented(name)
-    if name == "rebalance":
-        keys, named = keys | documented("allocate")[0], named | documented("allocate")[1]
-    parents = {re.split(r"(?:\[\])?\.(?=[^.]+$)", key)[0] for key in keys if "." in key}
-    present = set(paths(SCHEMA["$defs"][name]))
-    untold = {
-        path
-        for path in present - keys - named
-        if "." not in path or re.split(r"(?:\[\])?\.(?=[^.]+$)", path)[0] in parents
-    }
+def test_the_table_of_a_form_has_its_keys_with_types_and_meanings() -> None:
+    """A list of parts is linked, a key inside another has a path, a value to choose is quoted."""
+    rows = part("keys", f"{COMMANDS} allocate").splitlines()
 
-    assert set() == keys - present
-    assert set() == untold
+    assert "| `groups` | list of [group](#group) | One for each group, in order. |" in rows
+    assert "| `choice.taken` | number | The one that was taken. |" in rows
+    assert '| `schema` | `"allocator/1"` | The version of this form. |' in rows
+
+
+def test_keys_of_another_form_are_not_said_again() -> None:
+    """After a re-balance the table begins with what ``allocate`` has not."""
+    rows = part("keys", f"{COMMANDS} rebalance").splitlines()
+
+    assert "| `previous` | object | The rosters it was made from. |" == rows[2]

@@ -21,7 +21,8 @@ from allocator.memory import SOLVER, require_memory
 @click.option(
     "--seating",
     type=click.Choice(["spread", "whole"]),
-    help="Delegations are heard in every group (default), or sit in one each.",
+    show_default="spread",
+    help="A delegation is heard in every group, or sits in one.",
 )
 @click.option(
     "--balance",
@@ -29,20 +30,25 @@ from allocator.memory import SOLVER, require_memory
     metavar="COLUMN",
     help="Balance this column too; may be given several times.",
 )
-@click.option("--priority", metavar="GOAL,GOAL", help="Goals to serve before all others.")
+@click.option("--priority", metavar="A,B,C", help="Goals to serve before all others.")
 @click.option(
     "--sessions",
     type=click.IntRange(1, 6),
     metavar="N",
-    help="Sessions in groups [1]: each balanced as one is, and with new encounters.",
+    show_default="1",
+    help="Sessions in groups: each balanced as one is, and with new encounters.",
 )
 @click.option(
-    "--seed", type=click.IntRange(0), help="Decides the draw among equal delegations [1]."
+    "--seed",
+    type=click.IntRange(0),
+    show_default="1",
+    help="Decides the draw among equal delegations.",
 )
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),
-    help="Threads of the solver [1]; with more, the roster may differ each time.",
+    show_default="1",
+    help="Threads of the search; with more, the roster may differ each time.",
 )
 @time_limit_option
 @saying_options

@@ -22,7 +22,8 @@ from allocator.language import LANGUAGES
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    help="The language of headings and sentences; by default that of the rosters.",
+    show_default="that of the rosters",
+    help="The language of headings and sentences.",
 )
 @click.option(
     "--session",

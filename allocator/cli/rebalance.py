@@ -8,8 +8,7 @@ from allocator.cli.options import (
     json_option,
     output_options,
     reading_options,
-    saying_options,
-    time_limit_option,
+    renewing_options,
 )
 from allocator.cli.terminal import print_json, reported_errors
 from allocator.memory import SOLVER, require_memory
@@ -57,8 +56,7 @@ MOST = 10_000_000
     show_default=True,
     help="How many numbers of moves to show between the fewest and the best.",
 )
-@time_limit_option
-@saying_options
+@renewing_options
 @reading_options
 @json_option
 def rebalance(

@@ -38,7 +38,7 @@ from allocator.web.access import (
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Keep the versions of every workshop here; without it nothing is written to disk.",
+    help="Keep the versions of every workshop in this folder; else nothing is written to disk.",
 )
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @click.option(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from exporting import counted, named
+from from_program import part
 
 from allocator.errors import ExportRefused, UsageProblem
 from allocator.exports.catalog import FORMATS, export_to, exports
@@ -14,12 +15,24 @@ from allocator.exports.making import export, exported, offers
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
 
 
-def test_every_format_is_in_the_table_of_its_page_with_its_endings() -> None:
-    """docs/exports.md lists exactly the formats that there are, in their order."""
-    rows = re.findall(r"^\| `([a-z-]+)` \| ([^|]+) \|", PAGE, re.MULTILINE)
-    documented = [(name, tuple(re.findall(r"`(\.\w+)`", endings))) for name, endings in rows]
+def test_every_format_is_explained_on_its_page_in_the_order_of_the_table() -> None:
+    """docs/exports.md has a section for each format; the table above them is the catalogue's."""
+    headings = [each for line in re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
+                for each in line.split(" and ")]  # fmt: skip
 
-    assert [(form.name, form.endings) for form in exports()] == documented
+    assert list(FORMATS) == headings
+    assert ":::{from-program} exports\n:::" in PAGE
+
+
+def test_the_table_of_the_page_says_what_a_format_needs() -> None:
+    """Name, endings, purpose, needs, and how many sessions it has."""
+    rows = part("exports").splitlines()[2:]
+
+    assert len(FORMATS) == len(rows)
+    assert (
+        "| `zoom` | `.csv` | breakout rooms of a Zoom meeting | people, e-mail | one |" == rows[0]
+    )
+    assert "| `json` | `.json` | everything, for programs |  | all |" == rows[-1]
 
 
 def test_a_format_has_the_name_it_is_asked_for_by() -> None:
