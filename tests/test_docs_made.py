@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import click
 import pytest
-from from_program import PARTS, filled, markdown, part
+from from_program import PARTS, filled, markdown, part, written
 from from_program.codes import endings
 from from_program.commands import commands
 from from_program.keys import schema
@@ -33,18 +33,27 @@ def rows(kind: str, name: str = "") -> list[list[str]]:
 def test_every_part_is_wanted_by_a_page_and_filled_in() -> None:
     """No part is made for nothing, and no page keeps a mark where a part should stand."""
     wanted = {
-        kind for text in PAGES.values() for kind in re.findall(r"{from-program} ([a-z-]+)", text)
+        kind
+        for text in PAGES.values()
+        for kind in re.findall(r"<!-- from the program: ([a-z-]+)", text)
     }
 
     assert set(PARTS) == wanted
-    assert [] == [name for name, text in PAGES.items() if "\n:::{from-program}" in filled(text)]
+    assert [] == [name for name, text in PAGES.items() if "<!--" in filled(text)]
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_a_page_can_be_read_as_it_is(name: str) -> None:
+    """Its parts are those of the program now: `python -m from_program` in docs/ writes them."""
+    assert written(PAGES[name]) == PAGES[name]
 
 
 @pytest.mark.parametrize("wanted", [("nothing", ""), ("options", "alocate"), ("words", "nothing")])
 def test_a_part_that_is_not_there_stops_the_build(wanted: tuple[str, str]) -> None:
     """A slip in a page is an error, never an empty place."""
+    kind, name = wanted
     with pytest.raises(KeyError):
-        filled(":::{from-program} {} {}\n:::".replace("{} {}", " ".join(wanted)))
+        filled(f"<!-- from the program: {kind} {name} -->\n<!-- end -->")
 
 
 def test_no_character_of_a_sentence_is_taken_for_markup() -> None:

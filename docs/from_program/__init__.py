@@ -1,7 +1,9 @@
-"""The parts of these pages that are made of the program itself, anew whenever they are built.
+"""The parts of these pages that are made of the program itself.
 
-A page writes ``:::{from-program} options allocate`` and gets the options of that command; ``PARTS``
-has every word that may stand there. What such a part says stands nowhere else.
+A page marks such a part with ``<!-- from the program: options allocate -->`` and ``<!-- end -->``;
+``PARTS`` has every word that may stand there. ``python -m from_program`` in this folder writes anew
+what stands between the marks, so that a page can be read as it is, and a test finds what was
+forgotten. The built pages have it from the program in any case.
 """
 
 import re
@@ -29,8 +31,12 @@ PARTS: dict[str, Callable[[str], str]] = {
 }
 
 
-#: Where a page wants a part.
-_WANTED = re.compile(r"^:::\{from-program\} (?P<kind>[a-z-]+) ?(?P<name>.*)\n:::$", re.MULTILINE)
+#: Where a part stands in a page, and what it says there now.
+_MARKED = re.compile(
+    r"^(?P<mark><!-- from the program: (?P<kind>[a-z-]+) ?(?P<name>.*) -->)\n"
+    r"(?:(?!<!-- from the program).*\n)*?<!-- end -->$",
+    re.MULTILINE,
+)
 
 
 def part(kind: str, name: str = "") -> str:
@@ -42,17 +48,29 @@ def part(kind: str, name: str = "") -> str:
     return PARTS[kind](name)
 
 
-def filled(page: str) -> str:
-    """The Markdown of a page with every part in its place, in a box that styles can speak of.
+def written(page: str) -> str:
+    """The Markdown of a page with every part as the program says it now.
 
     Raises:
         KeyError: when the page wants a part that there is not.
     """
-    return _WANTED.sub(_box, page)
+    return _MARKED.sub(
+        lambda found: f"{found['mark']}\n\n{part(found['kind'], found['name'])}\n\n<!-- end -->",
+        page,
+    )
 
 
-def _box(wanted: re.Match[str]) -> str:
-    kind, name = wanted["kind"], wanted["name"]
+def filled(page: str) -> str:
+    """The Markdown of a page for Sphinx: every part in a box that styles can speak of.
+
+    Raises:
+        KeyError: when the page wants a part that there is not.
+    """
+    return _MARKED.sub(_box, page)
+
+
+def _box(found: re.Match[str]) -> str:
+    kind, name = found["kind"], found["name"]
     return f"::::{{container}} from-program {kind}\n\n{part(kind, name)}\n\n::::"
 
 
@@ -66,7 +84,7 @@ def _made_of_program(_app: Sphinx, environment: BuildEnvironment, *_: object) ->
     return [
         page
         for page in environment.found_docs
-        if _WANTED.search(Path(environment.doc2path(page)).read_text("utf-8"))
+        if _MARKED.search(Path(environment.doc2path(page)).read_text("utf-8"))
     ]
 
 
