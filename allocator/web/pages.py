@@ -11,6 +11,7 @@ from allocator.web.refusals import NotThere
 from allocator.web.rendering import render
 from allocator.web.store import Shelved
 from allocator.web.views import (
+    addresses_view,
     board_view,
     changes_view,
     exports_view,
@@ -106,7 +107,8 @@ def _views(desk: Desk, language: str, *wanted: str) -> dict[str, Any]:
         made["exports"] = exports_view(
             desk.content, f"/api/workshops/{desk.filing.workshop}", language
         )
-    names = (*_OF_CONTENT, "versions", "exports", "job", "suggestions", "why")
+        made["addresses"] = addresses_view(desk.content)
+    names = (*_OF_CONTENT, "versions", "exports", "addresses", "job", "suggestions", "why")
     return {f"{name}_view": made.get(name) for name in names}
 
 
