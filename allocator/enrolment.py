@@ -11,7 +11,14 @@ from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
 from allocator.folding import fold
 from allocator.identity import identified
-from allocator.name_remarks import former_states, like_state, no_states, without_region
+from allocator.look_alikes import look_alikes
+from allocator.name_remarks import (
+    former_states,
+    like_organization,
+    like_state,
+    no_states,
+    without_region,
+)
 from allocator.regions import NO_REGION, Labels
 from allocator.remarks import (
     category_of_delegates,
@@ -26,7 +33,7 @@ from allocator.vocabulary import keys_of
 
 __all__ = ["Enrolment", "Entry", "enrol", "enrolment", "in_order"]
 
-#: Unknown names up to which each is compared with the names of States.
+#: Unknown names up to which each is compared with the names of States, and with one another.
 MOST_COMPARED = 500
 
 
@@ -196,7 +203,13 @@ def _tell_names(roll: Roll) -> None:
     if not unknown:
         return
     roll.findings.append(no_states([entry.delegation for entry in unknown]))
-    for entry in unknown if len(unknown) <= MOST_COMPARED else ():
+    if len(unknown) > MOST_COMPARED:
+        return
+    for entry in unknown:
         if state := suggestion(entry.delegation):
             place = entry.place_of("delegation")
             roll.findings.append(like_state(place, entry.delegation, state))
+    places = {entry.delegation: entry.place_of("delegation") for entry in unknown}
+    roll.findings += [
+        like_organization(places[name], name, earlier) for earlier, name in look_alikes([*places])
+    ]

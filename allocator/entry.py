@@ -14,6 +14,7 @@ class Entry:
     ``delegates`` is the head-count cell (an int, float, bool, date or text), or ``None`` in a list
     with a row per delegate. ``columns`` maps a field (``delegation``, ``delegates``, ``region``,
     ...) to the number of its column, counted from 1; it is shared by all entries of a list.
+    ``rules`` has what the row says in the columns of rules (``pin``, ``together``, ``apart``).
     """
 
     place: Place
@@ -24,6 +25,7 @@ class Entry:
     seating: str = ""
     traits: Mapping[str, str] = field(default_factory=no_traits)
     columns: Mapping[str, int] = field(default_factory=dict)
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     def place_of(self, name: str) -> Place:
         """The cell of a field; the row alone where the field has no column."""

@@ -22,4 +22,7 @@ def called(column: str) -> str:
         "language": say("language"),
         "role": say("role"),
         "email": say("email"),
+        "pin": say("fixed group"),
+        "together": say('rule "together"'),
+        "apart": say('rule "apart"'),
     }.get(column, column.replace("_", " "))

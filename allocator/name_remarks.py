@@ -50,6 +50,17 @@ def like_state(place: Place, name: str, state: str) -> Finding:
     return notice("N-NAME", place, message, name)
 
 
+def like_organization(place: Place, name: str, other: str) -> Finding:
+    """A name resembles an earlier one of the list."""
+    message = say(
+        "{name} is written almost like {other}, and they are read as two organizations. If they "
+        "are one, write the name alike in both rows.",
+        name=quoted(name),
+        other=quoted(other),
+    )
+    return notice("N-NAME", place, message, name)
+
+
 def numbers_as_names(place: Place, number: int) -> Finding:
     """Names that are numbers."""
     message = say(

@@ -192,8 +192,9 @@ class _Reader:
         """The groups that a rule names, by index."""
         whole = fold(row.other) in self.group_names
         for text in [row.other] if whole else parts_of(row.other):
-            if fold(text) in self.group_names:
-                yield self.group_names.index(fold(text))
+            found = self._group(fold(text))
+            if found is not None:
+                yield found
                 continue
             parts = parts_of(text.replace(",", SEPARATOR))
             if len(parts) > 1 and all(fold(part) in self.group_names for part in parts):
@@ -206,6 +207,13 @@ class _Reader:
                     groups=has,
                 )
             self._refuse(row, message, "with", text)
+
+    def _group(self, text: str) -> int | None:
+        """The group of a name, or of the number or letter with which one name alone ends."""
+        if text in self.group_names:
+            return self.group_names.index(text)
+        ends = [number for number, name in enumerate(self.group_names) if name.endswith(f" {text}")]
+        return ends[0] if len(ends) == 1 else None
 
     def _refuse(self, row: RuleRow, message: str, column: str = "", found: str = "") -> None:
         self.findings.append(error("E-RULE", row.place_of(column), message, found))

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from list_files import a_csv
 from pages import LIST, ROOT, commands_in, typed
 
+from allocator.intake import read_list
 from allocator.language import catalogue
 from allocator.plan import MOST_SESSIONS
 
 GUIDE = (ROOT / "docs" / "guide.md").read_text("utf-8")
-SECTION = GUIDE[GUIDE.index("### Rules of the event") : GUIDE.index("## 5. Allocate")]
+BESIDE = GUIDE[GUIDE.index("### Rules beside the row") : GUIDE.index("## 5. Allocate")]
+SECTION = GUIDE[GUIDE.index("### Rules of the event") : GUIDE.index(BESIDE)]
 CONFLICT, *ANSWERS = re.findall(r"^```text\n(.*?)^```$", SECTION, re.DOTALL | re.MULTILINE)
 TYPED, *QUESTIONS = commands_in(SECTION)
 #: The example list is Spanish, and the guide is not.
@@ -21,9 +24,9 @@ ALLOCATE = f"{TYPED} --language en"
 FOURTH = ["apart", "Fiji", "Chile"]
 
 
-def table() -> list[list[str]]:
-    """The sheet of rules that the guide shows: its headings and its rows."""
-    lines = [line for line in SECTION.splitlines() if line.startswith("| ")]
+def table(section: str = SECTION) -> list[list[str]]:
+    """The table that a section of the guide shows: its headings and its rows."""
+    lines = [line for line in section.splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
 
 
@@ -91,3 +94,15 @@ def test_the_sheets_of_the_template_are_named_where_the_command_is() -> None:
     told = text[text.index("## allocator template") : text.index("## allocator serve")]
 
     assert all(sheet in told for sheet in ("groups", "rules", "settings"))
+
+
+def test_rules_beside_the_row_are_those_that_the_guide_says(tmp_path: Path) -> None:
+    """A pin names the group, a name the other one, and a mark all rows that have it."""
+    lines = [",".join(cell.strip("`") for cell in row) for row in table(BESIDE)]
+    rules = read_list(a_csv(tmp_path, *lines)).settings.rules or ()
+
+    assert [
+        ("in", "Fiji", "Group 1"),
+        ("together", "Chad; Togo", ""),
+        ("apart", "Nepal", "Tuvalu"),
+    ] == [(each.kind, each.who, each.other) for each in rules]

@@ -1,24 +1,18 @@
 """Every sentence that people read has a translation that says the same of the same things."""
 
-import ast
 import pickle
 import tomllib
-from collections.abc import Iterator
-from pathlib import Path
 from string import Formatter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import Environment
-from jinja2.nodes import Call, Const
+from sentences import PACKAGE, sources, templates, used
 
-import allocator
 from allocator.findings import Place
 from allocator.language import LANGUAGES
 from allocator.text import Text, Word, joined, say, told
 
-PACKAGE = Path(allocator.__file__).parent
 #: Modules and folders whose sentences are all translated, and into which languages.
 TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
     (
@@ -56,33 +50,6 @@ TRANSLATED: dict[str, tuple[str, ...]] = dict.fromkeys(
     ),
     ("fr", "es", "ar"),
 ) | {"web": ("fr", "es")}
-
-
-def templates(path: Path) -> Iterator[str]:
-    """The templates of a module, or of a template of the page.
-
-    One that is no literal could not be found by anybody.
-    """
-    if path.suffix == ".html":
-        for call in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(Call):
-            if getattr(call.node, "name", "") == "say":
-                assert isinstance(call.args[0], Const), f"{path.name}:{call.lineno}"
-                yield str(call.args[0].value)
-        return
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
-            assert isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}"
-            yield str(node.args[0].value)
-
-
-def used() -> set[str]:
-    """The templates of the whole program."""
-    return {each for path in sources(PACKAGE) for each in templates(path)}
-
-
-def sources(folder: Path) -> list[Path]:
-    """The modules of a folder, and the templates of the page."""
-    return sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".html"})
 
 
 def translations(language: str) -> dict[str, str]:

@@ -37,3 +37,26 @@ def test_a_rule_for_nobody_is_refused(who: str) -> None:
     (message,) = refused(RuleRow(kind="at most", who=who, number=1))
 
     assert message.startswith("nobody is named.")
+
+
+@pytest.mark.parametrize(
+    ("text", "group"), [("Group 1", 0), ("2", 1), ("b", 2), ("Hall B; 1", 0), ("Annex", 3)]
+)
+def test_a_group_is_called_by_its_name_or_its_last_word(text: str, group: int) -> None:
+    """A number or letter is enough where one name alone ends with it."""
+    named = tuple(Group(name=each) for each in ("Group 1", "Group 2", "Hall B", "The Annex"))
+    row = RuleRow(kind="in", who="D001", other=text)
+    plan = plan_for(a_workshop(1, 1, 1, 1), Settings(group_table=named, rules=(row,)))
+
+    assert group == plan.rules[0].groups[0]
+
+
+def test_a_last_word_of_several_groups_is_refused() -> None:
+    """Nobody knows which of them is meant."""
+    named = (Group(name="Room A"), Group(name="Hall A"))
+    row = RuleRow(kind="in", who="D001", other="A")
+    with pytest.raises(ListRefused) as raised:
+        plan_for(a_workshop(1, 1), Settings(group_table=named, rules=(row,)))
+
+    (message,) = (each.message for each in raised.value.findings)
+    assert message.startswith('there is no group "A"')

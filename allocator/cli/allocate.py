@@ -61,16 +61,20 @@ def allocate(source: Path, output: Path, *, force: bool, as_json: bool, **option
         from allocator.answers import allocation_answer  # noqa: PLC0415 - loaded when needed
         from allocator.cli.job import solved  # noqa: PLC0415 - loads ortools
         from allocator.cli.keeping import written  # noqa: PLC0415 - openpyxl
-        from allocator.cli.request import read, require_new_workbook  # noqa: PLC0415 - openpyxl
-        from allocator.rosters import require_writable  # noqa: PLC0415 - as above
+        from allocator.cli.placing import placed, require_place  # noqa: PLC0415 - as above
+        from allocator.cli.request import read, require_new_workbook  # noqa: PLC0415 - as above
 
-        require_new_workbook(output, (source, options["settings_file"]))  # type: ignore[arg-type] # a path by its option
-        require_writable(output, force=force)
+        inputs = (source, options["settings_file"])
+        require_new_workbook(output, inputs)  # type: ignore[arg-type] # a path by its option
+        require_place(output, force=force)
         outcome, choice = solved(read(source, options), LiveLine())
-        outcome = written(outcome, output, force=force)
+        file = placed(output, outcome)
+        if file != output:
+            require_new_workbook(file, inputs)  # type: ignore[arg-type] # as above
+        outcome = written(outcome, file, force=force)
         if as_json:
             print_json(allocation_answer(outcome, choice))
         else:
             from allocator.cli.summary import print_allocation  # noqa: PLC0415 - loads rich
 
-            print_allocation(outcome, choice, output)
+            print_allocation(outcome, choice, file)

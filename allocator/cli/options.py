@@ -68,7 +68,11 @@ def json_option(command: Command) -> Command:
 def output_options(command: Command) -> Command:
     """``-o`` and ``--force``: where a workbook is written."""
     output = click.option(
-        "-o", "--output", type=click.Path(path_type=Path), required=True, help="Workbook to write."
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        required=True,
+        help="Workbook to write, or a folder for it.",
     )
     force = click.option("--force", is_flag=True, help="Replace the output if it exists.")
     return _with(command, (output, force))

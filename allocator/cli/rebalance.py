@@ -70,18 +70,22 @@ def rebalance(
         require_memory(SOLVER)
         from allocator.answers import rebalance_answer  # noqa: PLC0415 - loaded when needed
         from allocator.cli.keeping import written  # noqa: PLC0415 - openpyxl
+        from allocator.cli.placing import placed, require_place  # noqa: PLC0415 - as above
         from allocator.cli.renewal import renewed, require_one_list  # noqa: PLC0415 - ortools
         from allocator.cli.request import require_new_workbook  # noqa: PLC0415 - openpyxl
-        from allocator.rosters import require_writable  # noqa: PLC0415 - as above
 
         source = require_one_list(options)
-        require_new_workbook(output, (rosters, source, options["settings_file"]))  # type: ignore[arg-type] # a path by its option
-        require_writable(output, force=force)
+        inputs = (rosters, source, options["settings_file"])
+        require_new_workbook(output, inputs)  # type: ignore[arg-type] # a path by its option
+        require_place(output, force=force)
         outcome = renewed(rosters, source, options)
-        outcome = written(outcome, output, force=force)
+        file = placed(output, outcome)
+        if file != output:
+            require_new_workbook(file, inputs)  # type: ignore[arg-type] # as above
+        outcome = written(outcome, file, force=force)
         if as_json:
             print_json(rebalance_answer(outcome))
         else:
             from allocator.cli.changes import print_rebalance  # noqa: PLC0415 - loads rich
 
-            print_rebalance(outcome, output)
+            print_rebalance(outcome, file)

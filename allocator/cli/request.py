@@ -121,6 +121,9 @@ def require_new_workbook(output: Path, inputs: Sequence[Path | None]) -> None:
     Raises:
         UsageProblem: because Excel would not open the one and the other would be lost.
     """
+    if output.is_dir():
+        # The name of the file in it is not known before there are rosters.
+        return
     if output.suffix.casefold() != ".xlsx":
         message = f"{output.name} is no name for a workbook. Give one that ends in .xlsx."
         raise UsageProblem(message)

@@ -40,6 +40,12 @@ from allocator.web.access import (
     metavar="DIR",
     help="Keep the versions of every workshop in this folder; else nothing is written to disk.",
 )
+@click.option(
+    "--keep-days",
+    type=click.IntRange(1, 3650),
+    metavar="N",
+    help="With --data: delete workshops that nobody has changed for N days.",
+)
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @click.option(
     "--behind-proxy",
@@ -61,7 +67,9 @@ from allocator.web.access import (
     metavar="NAME",
     help="The name under which browsers reach the proxy; may be given several times.",
 )
-def serve(folder: Path | None, *, no_browser: bool, **options: object) -> None:
+def serve(
+    folder: Path | None, *, keep_days: int | None, no_browser: bool, **options: object
+) -> None:
     """Open the web page: drop a list, allocate, adjust by hand, download.
 
     It works on this machine only, until it is ended with Ctrl+C.
@@ -73,13 +81,19 @@ def serve(folder: Path | None, *, no_browser: bool, **options: object) -> None:
         access = Access(token=new_token(), kept=folder is not None, **options)  # type: ignore[arg-type] # as the options say
         _require_sense(access.host, access.proxy, access.user_header, access.public_hosts)
 
+        if keep_days and folder is None:
+            message = (
+                "--keep-days goes with --data: without it, workshops are forgotten after 12 hours."
+            )
+            raise UsageProblem(message)
+
         def ready(address: str) -> None:
             click.echo(address)
             click.echo("Open this address in your browser. Ctrl+C ends it.", err=True)
             if not (no_browser or access.proxy):
                 _open_browser(address)
 
-        serve_page(access, folder, ready)
+        serve_page(access, folder, ready, keep_days=keep_days or 0)
 
 
 def _open_browser(address: str) -> None:

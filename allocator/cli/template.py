@@ -24,6 +24,7 @@ def template(output: Path, *, force: bool, language: str) -> None:
         from allocator.cli.request import require_new_workbook  # noqa: PLC0415 - loads openpyxl
         from allocator.rosters import write_template  # noqa: PLC0415 - as above
 
+        output = output / "delegations.xlsx" if output.is_dir() else output
         require_new_workbook(output, ())
         write_template(output, language=language, force=force)
         click.echo(f"Template written to {output}. Fill in the first sheet and save it.")

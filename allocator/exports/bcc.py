@@ -14,12 +14,16 @@ _BETWEEN = "; "
 
 def make(edition: Edition) -> bytes:
     """For each group its name, then all its addresses in one line."""
-    lines = [line for name, found in _addresses(edition) for line in (name, found, "")]
+    lines = [
+        line
+        for name, found in addresses_of_groups(edition)
+        for line in (one_line(edition.in_session(name)), _BETWEEN.join(found), "")
+    ]
     return encoded("\r\n".join(lines))
 
 
-def _addresses(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Name of the group -> its addresses in one line, each once."""
+def addresses_of_groups(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name of each group -> the addresses of its people, each once."""
     everybody = people(edition)
     for group in edition.groups:
         found: dict[str, str] = {}
@@ -27,7 +31,7 @@ def _addresses(edition: Edition) -> Iterator[tuple[str, str]]:
             if person.group == group:
                 for address in person.addresses:
                     found.setdefault(address.casefold(), address)
-        yield one_line(edition.in_session(group.name)), _BETWEEN.join(found.values())
+        yield group.name, tuple(found.values())
 
 
 EXPORT = Export(

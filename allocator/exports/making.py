@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from allocator.allocation import Outcome
 from allocator.errors import ExportRefused, UsageProblem
+from allocator.exports.bcc import addresses_of_groups
 from allocator.exports.catalog import FORMATS, export_to, exports
 from allocator.exports.export import Export, Need
 from allocator.exports.people import missing_addresses
@@ -66,6 +67,12 @@ def exported(
             Finding(severity=Severity.NOTICE, code="N-EXPORT", message=each) for each in remarks
         ),
     )
+
+
+def addresses_by_group(rosters: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Name of each group -> the e-mail addresses of its people; of sessions, the first counts."""
+    edition = edition_of(rosters, _stamp(rosters)).by_session[0]
+    return tuple(addresses_of_groups(edition)) if rosters.workshop.names_delegates else ()
 
 
 def known(to: str, ending: str = "") -> Export:

@@ -11,6 +11,7 @@ from allocator.findings import Finding, column_letters
 from allocator.folding import fold
 from allocator.intake import header_refusals, refusals, told
 from allocator.intake.attendance import once, present
+from allocator.intake.beside import RULE_FIELDS
 from allocator.intake.header import Header
 from allocator.intake.manner import fields
 from allocator.intake.represented import represented
@@ -20,7 +21,7 @@ from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, is_blank, s
 from allocator.name_remarks import numbers_as_names
 
 #: Fields of an entry that are no traits.
-FIELDS = ("delegation", "delegates", "region", "category", "seating", "status")
+FIELDS = ("delegation", "delegates", "region", "category", "seating", "status", *RULE_FIELDS)
 
 
 @dataclass(slots=True)
@@ -190,6 +191,7 @@ def _entry(sheet: Sheet, columns: _Columns, number: int, row: Row) -> Entry:
         seating=text.get("seating", ""),
         traits=traits,
         columns=columns.numbered(),
+        rules={key: said for key in RULE_FIELDS if (said := text.get(key, "").strip())},
     )
 
 

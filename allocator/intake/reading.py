@@ -7,6 +7,7 @@ from time import perf_counter
 from allocator.enrolment import enrolment, in_order
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
+from allocator.intake.beside import rules_beside
 from allocator.intake.columns import View, view_of
 from allocator.intake.entries import enter
 from allocator.intake.guard import Harmless, Kind, load, require_harmless
@@ -17,6 +18,7 @@ from allocator.intake.settings_sheets import settings_of
 from allocator.intake.sheet import Sheet
 from allocator.intake.text import read_text
 from allocator.intake.upload import Upload
+from allocator.settings import RuleRow, Settings
 from allocator.workshop import Source, Workshop
 
 
@@ -144,15 +146,16 @@ def _examined(file: Harmless, candidates: Candidates, reading: Reading) -> Exami
     listing = find_list(candidates, reading, upload.place)
     entered = enter(listing.sheet, listing.header, reading.max_rows)
     enrolled = enrolment(entered.entries)
-    said = settings_of(candidates.all, listing.sheet)
-    findings = in_order([*listing.notices, *entered.findings, *enrolled.findings, *said.findings])
+    said, beside = settings_of(candidates.all, listing.sheet), rules_beside(entered.entries)
+    told = (listing.notices, entered.findings, enrolled.findings, said.findings, beside.findings)
+    findings = in_order(each for findings in told for each in findings)
     found = Examination(findings=findings, workshop=None, view=view_of(candidates, entered.columns))
     codes = {each.code for each in found.errors}
     if codes - {"E-RULE"}:
         return found
     workshop = Workshop(
         delegations=enrolled.delegations,
-        settings=said.settings,
+        settings=_with_rules(said.settings, beside.rules),
         notices=findings,
         source=Source(file=upload.file, sha256=upload.sha256, saved=file.saved),
         language=listing.header.language,
@@ -160,6 +163,11 @@ def _examined(file: Harmless, candidates: Candidates, reading: Reading) -> Exami
     if codes:
         return replace(found, otherwise=workshop)
     return replace(found, workshop=workshop)
+
+
+def _with_rules(settings: Settings, rules: tuple[RuleRow, ...]) -> Settings:
+    """The settings with the rules of the list behind those of the sheet Rules."""
+    return replace(settings, rules=(*(settings.rules or ()), *rules)) if rules else settings
 
 
 def _timed(found: Examination, start: float) -> Examination:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from allocator.allocation import Outcome, Score
+from allocator.delegation import DelegationId
 from allocator.explain import Held
 from allocator.model.goals.size import Size
 from allocator.model.problem import Aim, Problem
@@ -11,6 +12,7 @@ from allocator.plan import Plan
 from allocator.solve.conflict import EFFORT, smallest
 from allocator.solve.demands import Demand, demands_of, only
 from allocator.solve.search import Impossible, NotFound, Question, Search
+from allocator.staying import seats_against
 
 #: Seconds that the reasons of one goal may take.
 SECONDS = 15.0
@@ -27,7 +29,8 @@ def holding(outcome: Outcome) -> tuple[Held, ...]:
 
 def _held(outcome: Outcome, number: int) -> Held:
     # Counted anew: a workbook without its record, or with other rooms, has no limits of its own.
-    limit = Problem(outcome.workshop, outcome.plan).aims[number].limit
+    plan = replace(outcome.plan, free=outcome.plan.free | _against_their_rule(outcome))
+    limit = Problem(outcome.workshop, plan).aims[number].limit
     score = replace(outcome.goals[number], limit=limit)
     if score.value <= score.limit:
         return Held(score=score)
@@ -43,6 +46,19 @@ def _held(outcome: Outcome, number: int) -> Held:
         score=score,
         goals=tuple(each.name for each in found if isinstance(each, Score)),
         demands=tuple(each.sentence for each in found if isinstance(each, Demand)),
+    )
+
+
+def _against_their_rule(outcome: Outcome) -> frozenset[DelegationId]:
+    """The delegations that a change or a hand left against their rule.
+
+    In how many groups they are present is no matter of arithmetic, so the limits leave it open.
+    """
+    return frozenset(
+        each.id
+        for each in outcome.workshop.delegations
+        for allocation in outcome.allocations
+        if seats_against(allocation.seats[each.id], whole=outcome.plan.sits_whole(each))
     )
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -67,9 +68,14 @@ ROUTES: tuple[tuple[str, str, Callable[..., object]], ...] = (
 )
 
 
-def create_app(access: Access, folder: Path | None = None) -> Starlette:
-    """The page of one office; ``folder`` keeps the versions of its workshops."""
-    office, readers = Office(examined_listing, folder, shared=access.shares), Readers()
+def create_app(access: Access, folder: Path | None = None, *, keep_days: int = 0) -> Starlette:
+    """The page of one office; ``folder`` keeps the versions of its workshops.
+
+    ``keep_days`` is after how many days without a change a kept workshop is deleted; 0: never.
+    """
+    kept_for = timedelta(days=keep_days) if keep_days else None
+    office = Office(examined_listing, folder, shared=access.shares, kept_for=kept_for)
+    readers = Readers()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -108,8 +114,8 @@ def marked_listing(listing: Listing, findings: Sequence[Finding]) -> bytes:
 async def _swept(office: Office) -> None:
     """Forget now and then what nobody has used for long."""
     while True:
-        await asyncio.sleep(SWEEP)
         await run_in_threadpool(office.forget)
+        await asyncio.sleep(SWEEP)
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -11,11 +11,12 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from allocator.answers import findings_answer
 from allocator.errors import AllocatorError
-from allocator.text import say, told
+from allocator.text import say
 from allocator.web.access import LARGEST_MESSAGE, SOMEBODY
 from allocator.web.desk import Desk
 from allocator.web.languages import in_language
 from allocator.web.office import Office
+from allocator.web.page_words import told_here
 from allocator.web.refusals import BadRequest, PageRefusal
 
 #: Exit code of an error -> HTTP status.
@@ -118,7 +119,7 @@ def fragment(desk: Desk, name: str, language: str, said: str = "") -> HTMLRespon
     """A part of the page as it is now, with the revision and a sentence for the reader."""
     from allocator.web.pages import fragment_html  # noqa: PLC0415 - loads the templates
 
-    headers = {"X-Revision": str(desk.revision.number), "X-Said": quote(told(said, language))}
+    headers = {"X-Revision": str(desk.revision.number), "X-Said": quote(told_here(said, language))}
     return HTMLResponse(fragment_html(desk, name, language), headers=headers)
 
 

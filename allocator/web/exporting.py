@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from allocator.exports.catalog import FORMATS
+from allocator.file_names import file_name
 from allocator.web.refusals import NotThere
 from allocator.web.revision import Content
-from allocator.web.work import file_name, on_board
+from allocator.web.work import on_board
 
 
 def export_of(content: Content, file: str, session: int) -> tuple[bytes, str]:

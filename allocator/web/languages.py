@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import parse_qsl, urlencode
 
-from allocator.text import Text, told
+from allocator.text import Text
+from allocator.web.page_words import told_here
 from allocator.web.visitors import Headers
 
 #: Languages that the page is offered in, each with its own name; the first one is the default.
@@ -34,9 +35,9 @@ def chosen(query: bytes) -> tuple[str, str] | None:
 
 
 def in_language(answer: object, language: str) -> object:
-    """What is answered as JSON with every sentence in it told in a language."""
+    """What is answered as JSON, with every sentence as the page says it in a language."""
     if isinstance(answer, Text):
-        return told(answer, language)
+        return told_here(answer, language)
     if isinstance(answer, Mapping):
         return {key: in_language(value, language) for key, value in answer.items()}
     if isinstance(answer, list | tuple):

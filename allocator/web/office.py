@@ -34,10 +34,13 @@ class Office:
         folder: Path | None = None,
         *,
         shared: bool = False,
+        kept_for: timedelta | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """``folder`` keeps the versions on disk; ``shared`` shows all workshops to everybody.
 
+        ``kept_for`` is how long after its last change a workshop on disk is deleted; by default it
+        stays until somebody deletes it.
         ``keeps`` tells afterwards whether anything is on disk.
         """
         self.store = Store(folder)
@@ -45,6 +48,7 @@ class Office:
         self._reader = reader
         self.keeps = folder is not None
         self._shared = shared or self.keeps
+        self._kept_for = kept_for
         self._clock = clock
         # Those that stay open, the last used last; and every one that somebody still holds, so that
         # there is never a second desk of a workshop.
@@ -104,13 +108,26 @@ class Office:
         self._remove(identity)
 
     def forget(self) -> None:
-        """Remove what nobody has used for long, where nothing is kept on disk."""
+        """Remove what nobody has used for long, or on disk, what was not changed for too long."""
         if self.keeps:
+            self._delete_unchanged()
             return
         limit = self._clock() - FORGOTTEN_AFTER
         for identity, used in list(self._used.items()):
             if used < limit:
                 self._remove(identity)
+
+    def _delete_unchanged(self) -> None:
+        """Delete the workshops on disk whose time is over, but none whose search runs."""
+        if self._kept_for is None:
+            return
+        limit = self._clock() - self._kept_for
+        for shelved in self.store.workshops():
+            with self._lock:
+                desk = self._held.get(shelved.id)
+            is_searching = desk is not None and desk.job is not None and not desk.job.is_over
+            if datetime.fromisoformat(shelved.used) < limit and not is_searching:
+                self._remove(shelved.id)
 
     def close(self) -> None:
         """Stop every search and close the store."""

@@ -11,8 +11,10 @@ from allocator.web.refusals import NotThere
 from allocator.web.rendering import render
 from allocator.web.store import Shelved
 from allocator.web.views import (
+    addresses_view,
     board_view,
     changes_view,
+    compared_view,
     exports_view,
     job_view,
     list_view,
@@ -49,10 +51,21 @@ def start_html(
     return render("start.html", language, shelf=shelf_view(shelved), keeps=keeps, who=who)
 
 
-def workshop_html(desk: Desk, step: str = "", who: str = "", language: str = "en") -> str:
-    """The page of a workshop at a step, or at the furthest one that it has."""
+def workshop_html(
+    desk: Desk, step: str = "", who: str = "", language: str = "en", *, compare: int = 0
+) -> str:
+    """The page of a workshop at a step, or at the furthest one that it has.
+
+    ``compare`` is the number of a version to be compared with the last one; 0 is none.
+
+    Raises:
+        NotThere: when there is no such version.
+    """
     page = _page(desk, step)
     views = _views(desk, language, page["step"], "job", "suggestions")
+    if compare and page["step"] == "versions":
+        before = desk.filing.content(compare)
+        views["compared_view"] = compared_view(before, desk.content, compare, language)
     return render("workshop.html", language, page=page, who=who, **views)
 
 
@@ -106,7 +119,17 @@ def _views(desk: Desk, language: str, *wanted: str) -> dict[str, Any]:
         made["exports"] = exports_view(
             desk.content, f"/api/workshops/{desk.filing.workshop}", language
         )
-    names = (*_OF_CONTENT, "versions", "exports", "job", "suggestions", "why")
+        made["addresses"] = addresses_view(desk.content)
+    names = (
+        *_OF_CONTENT,
+        "versions",
+        "exports",
+        "addresses",
+        "compared",
+        "job",
+        "suggestions",
+        "why",
+    )
     return {f"{name}_view": made.get(name) for name in names}
 
 

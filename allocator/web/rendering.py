@@ -7,9 +7,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from allocator.text import Text, say, told
+from allocator.text import Text, say
 from allocator.web.charts import frontier_chart, people_chart, regions_chart
 from allocator.web.languages import OFFERED, in_language
+from allocator.web.page_words import told_here
 from allocator.web.script_words import SCRIPT_WORDS
 
 
@@ -27,13 +28,13 @@ def render(template: str, language: str = "en", **values: Any) -> str:  # noqa: 
 @pass_context
 def _in_its_language(context: Context, value: object) -> object:
     """What a template prints; markup stays markup."""
-    return told(value, context["language"]) if isinstance(value, Text) else value
+    return told_here(value, context["language"]) if isinstance(value, Text) else value
 
 
 @pass_context
 def _begun(context: Context, sentence: object) -> str:
     """A sentence in the language of the page, with a capital letter at its head."""
-    text = told(sentence, context["language"])
+    text = told_here(sentence, context["language"])
     return text[:1].upper() + text[1:]
 
 

@@ -26,13 +26,16 @@ _WAITING = 128
 FAREWELL = 2
 
 
-def serve(access: Access, folder: Path | None, ready: Callable[[str], None]) -> None:
+def serve(
+    access: Access, folder: Path | None, ready: Callable[[str], None], *, keep_days: int = 0
+) -> None:
     """Serve the page until somebody ends it with Ctrl+C.
 
     Args:
         access: who may reach it; port 0 takes one that is free.
         folder: keeps the versions of the workshops; without it nothing is kept.
         ready: is told the address to open, once connections are taken.
+        keep_days: after how many days without a change a kept workshop is deleted; 0: never.
 
     Raises:
         CannotServe: when the address is taken, or the packages of the page are missing.
@@ -50,7 +53,7 @@ def serve(access: Access, folder: Path | None, ready: Callable[[str], None]) -> 
     with _listening(access) as bound:
         access = replace(access, port=bound.getsockname()[1])
         config = uvicorn.Config(
-            create_app(access, folder),
+            create_app(access, folder, keep_days=keep_days),
             http="h11",
             ws="none",
             log_config=None,

@@ -10,6 +10,7 @@ from allocator.by_hand import HandMove, Reference, recounted
 from allocator.changes import Move
 from allocator.errors import ListRefused, UsageProblem
 from allocator.explain import whereabouts_lines
+from allocator.file_names import file_name
 from allocator.group_numbers import is_choice
 from allocator.intake import settings_in
 from allocator.plan import TIME_LIMIT
@@ -237,11 +238,3 @@ def published(content: Content) -> tuple[Outcome, bytes]:
 
     file = workbook_of(content)
     return read_rosters_file(file, file_name(on_board(content), content.stamp)), file
-
-
-def file_name(outcome: Outcome, stamp: str, what: str = "rosters", ending: str = ".xlsx") -> str:
-    """What a downloaded file is called: ``MEETING_rosters_v3_2026-11-23.xlsx``."""
-    meeting = outcome.workshop.settings.meeting or ""
-    words = "".join(each if each.isalnum() else " " for each in meeting).split()
-    parts = ["-".join(words)[:60], what, f"v{outcome.version}", stamp[:10]]
-    return "_".join(part for part in parts if part) + ending

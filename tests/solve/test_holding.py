@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from builders import a_workshop, groups_of
 from events import a_rule, ruled
 
+from allocator import allocate, rebalance
 from allocator.audit import recounted
 from allocator.explain import Held
 from allocator.plan import Plan
@@ -95,6 +97,32 @@ def test_the_limit_is_that_of_the_rosters_as_they_are() -> None:
     assert [score.limit for score in outcome.goals] == [
         each.score.limit for each in holding(replace(outcome, goals=goals))
     ]
+
+
+def test_people_against_their_rule_leave_the_limit_open() -> None:
+    """Two of a delegation that lost one stay in two groups: 3 present could be even, 2 never."""
+    workshop = Workshop.from_frame(pd.DataFrame({"delegation": ["A", "B"], "delegates": [3, 1]}))
+    before = allocate(workshop, groups=3)
+    late = Workshop.from_frame(pd.DataFrame({"delegation": ["A", "B"], "delegates": [2, 1]}))
+    after = rebalance(before, late, max_moves=0)
+    small = next(each for each in holding(after) if each.score.name == "small")
+
+    assert (0, 0) == (small.score.value, small.score.limit)
+    assert ((), (), False, True) == (small.goals, small.demands, small.improvable, small.known)
+
+
+def test_no_limit_is_above_its_value_after_a_rebalance() -> None:
+    """Nor above the bound: it is what arithmetic allows of the people as they sit."""
+    heads = {"A": 3, "B": 2, "C": 5, "D": 4, "E": 3, "F": 1}
+    late = {"A": 2, "B": 4, "C": 3, "D": 2, "E": 1, "F": 1}
+    first, second = (
+        Workshop.from_frame(pd.DataFrame({"delegation": [*each], "delegates": [*each.values()]}))
+        for each in (heads, late)
+    )
+    before = allocate(first, groups=3)
+    for moves in (0, 1, None):
+        scores = [each.score for each in holding(rebalance(before, second, max_moves=moves))]
+        assert [] == [each for each in scores if each.limit > min(each.value, each.bound)]
 
 
 def test_rooms_that_only_set_the_fair_shares_are_no_reason() -> None:

@@ -11,10 +11,12 @@ from web.hostile import NAMES
 from web.serving import serving
 from web.workshops import SMALL, allocated, uploaded
 
+from allocator import export
+from allocator.web import work
 from allocator.web.desk import Desk
 from allocator.web.office import Office
 from allocator.web.pages import fragment_html
-from allocator.web.views import exports_view
+from allocator.web.views import addresses_view, exports_view
 
 NAMED = "Delegation,First name,Last name,E-mail\n" + "".join(
     f'{row[0]},{row[2]},"{row[3].replace(chr(34), "")}",{row[6]}\n' for row in PEOPLE
@@ -128,3 +130,19 @@ def test_hostile_names_are_text_in_the_page_and_in_the_table(client: httpx.Clien
         row[0] for row in table[1:]
     }
     assert "<script>alert" not in html
+
+
+def test_the_addresses_of_each_group_can_be_copied(office: Office) -> None:
+    """As Outlook takes them, in the step that has the files; of head-counts there are none."""
+    desk = a_desk(office, NAMED)
+    rows = addresses_view(desk.content)
+    html = fragment_html(desk, "versions", "fr")
+    made = export(work.on_board(desk.content), "bcc").decode("utf-8-sig").split("\r\n")
+
+    assert made == [line for row in rows for line in (row["group"], row["addresses"], "")]
+    assert [row["number"] for row in rows] == [row["addresses"].count("@") for row in rows]
+    assert (
+        'data-copy="addresses-1" aria-describedby="addresses-title-1">Copier les adresses<' in html
+    )
+    assert [] == addresses_view(a_desk(office).content)
+    assert [] == addresses_view(office.open("a session").content)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from allocator.web.jobs import Job
 from allocator.web.office import Office
 from allocator.web.refusals import NotThere, TooManyWorkshops
 from allocator.web.revision import Content
+from allocator.web.store import Line
 
 
 def shelved(folder: Path, *files: str) -> list[str]:
@@ -150,3 +152,45 @@ def test_too_many_workshops_are_refused_as_such(
         office.open("another session")
 
     assert 1 == len(office.store.workshops())
+
+
+def test_what_nobody_changed_for_long_is_deleted_from_the_disk(tmp_path: Path) -> None:
+    """Its bytes too, and nothing else; without a time everything stays."""
+    old, young = shelved(tmp_path, "old.csv", "young.csv")
+    later = datetime.now(UTC) + timedelta(days=400)
+    office = Office(reader, tmp_path, clock=lambda: later)
+    office.forget()
+    all_of_them = {each.id for each in office.store.workshops()}
+    when = (later - timedelta(days=29)).isoformat()
+    line = Line(number=2, who="Ama", when=when, kind="list", what="", content={})
+    office.store.append(young, "young.csv", line, ())
+    office.close()
+    office = Office(reader, tmp_path, kept_for=timedelta(days=30), clock=lambda: later)
+    office.forget()
+    kept = {each.id for each in office.store.workshops()}
+    office.close()
+
+    assert ({old, young}, {young}) == (all_of_them, kept)
+    assert [] == [each for each in tmp_path.rglob("*") if b"old.csv" in each.read_bytes()]
+
+
+def test_a_workshop_whose_search_runs_is_not_deleted(tmp_path: Path) -> None:
+    """Its time is over when the search is."""
+    later = datetime.now(UTC) + timedelta(days=31)
+    office = Office(reader, tmp_path, kept_for=timedelta(days=30), clock=lambda: later)
+    desk, may = a_desk(office), threading.Event()
+
+    def made(content: Content, job: Job) -> Content:
+        assert may.wait(STUCK)
+        return work.allocated(content, job)
+
+    job = desk.search("Ama", desk.revision.number, "allocated", made)
+    office.forget()
+    there = [each.id for each in office.store.workshops()]
+    may.set()
+    finished(desk, job)
+    office.forget()
+
+    assert [desk.filing.workshop] == there
+    assert () == office.store.workshops()
+    office.close()

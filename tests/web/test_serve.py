@@ -191,3 +191,11 @@ def test_no_core_file_can_be_left() -> None:
     assert ["0", "0"] == next(
         line for line in limits.splitlines() if line.startswith("Max core file size")
     ).split()[4:6]
+
+
+def test_days_to_keep_need_a_folder() -> None:
+    """Without one nothing is kept for days."""
+    code, told = refused("--keep-days", "30")
+
+    assert 2 == code
+    assert "--keep-days goes with --data" in told

@@ -43,8 +43,8 @@ from allocator.web.views import (
 from allocator.web.views.clashes import clash_views
 from allocator.web.views.findings import finding_views
 
-VIEWS = ("list", "settings", "board", "changes", "versions", "exports", "job", "suggestions",
-         "why")  # fmt: skip
+VIEWS = ("list", "settings", "board", "changes", "versions", "exports", "addresses", "compared",
+         "job", "suggestions", "why")  # fmt: skip
 
 
 def hostile_list() -> Any:  # noqa: ANN401 - a workshop
@@ -94,7 +94,12 @@ def pages(folder: Path) -> Iterator[tuple[str, str]]:
     yield "list", page("list", listed, list=list_view(listed))
     yield "settings", page("settings", listed, settings=settings_view(listed))
     line = Line(number=1, who=HOSTILE, when="2026", kind="list", what=HOSTILE, content={})
-    yield "versions", page("versions", content, versions=versions_view([line]))
+    written = [{"group": HOSTILE, "number": 1, "addresses": HOSTILE}]
+    row = {**dict.fromkeys(("delegation", "name", "from", "to"), HOSTILE), "people": 1}
+    other = {"number": 1, "problem": "", "lines": [HOSTILE], "moved": [row], "new": [], "left": [],
+             "goals": [{"title": HOSTILE, "before": 0, "after": 1}]}  # fmt: skip
+    views = {"versions": versions_view([line]), "addresses": written, "compared": other}
+    yield "versions", page("versions", content, **views)
     shelf = shelf_view([Shelved(id="0123", owner="", name=HOSTILE, used="2026-11-23T09:30")])
     yield "start", render("start.html", shelf=shelf, keeps=False)
     frame = page_view("0123", "", a_revision(content), "board")

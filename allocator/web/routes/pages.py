@@ -1,5 +1,6 @@
 """The pages: the start page, a workshop, and the parts of it that change."""
 
+import re
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
@@ -22,9 +23,11 @@ async def start(request: Request) -> Response:
 
 async def workshop(request: Request) -> Response:
     """The page of one workshop, at the step that was asked for or the furthest one."""
-    step = request.query_params.get("step", "")
+    step, compare = (request.query_params.get(key, "") for key in ("step", "compare"))
     desk, who, language = await desk_of(request), colleague(request), language_of(request)
-    return HTMLResponse(await run_in_threadpool(pages.workshop_html, desk, step, who, language))
+    number = int(compare) if re.fullmatch(r"\d{1,9}", compare, re.ASCII) else 0
+    made = partial(pages.workshop_html, desk, step, who, language, compare=number)
+    return HTMLResponse(await run_in_threadpool(made))
 
 
 async def fragment(request: Request) -> Response:

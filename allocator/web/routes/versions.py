@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from allocator.allocation import Outcome
 from allocator.answers import allocation_answer, rebalance_answer
 from allocator.errors import ListRefused
+from allocator.file_names import file_name
 from allocator.findings import Place
 from allocator.remarks import error
 from allocator.text import say
@@ -100,7 +101,7 @@ async def rosters(request: Request) -> Response:
 def _rosters(desk: Desk) -> tuple[bytes, str]:
     content = desk.content
     file = work.workbook_of(content)
-    return file, work.file_name(work.on_board(content), content.stamp)
+    return file, file_name(work.on_board(content), content.stamp)
 
 
 async def export(request: Request) -> Response:

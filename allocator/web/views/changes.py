@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from allocator.allocation import Outcome
+from allocator.changes import Changes
 from allocator.explain import change_rows, frontier_rows, goal_title, told_lines
 from allocator.explain.changes import ChangeRow
 from allocator.text import joined, say
@@ -35,9 +36,15 @@ def changes_view(content: Content, language: str = "en") -> dict[str, Any] | Non
             for score in outcome.goals
         ],
         "frontier": _frontier(outcome, language),
-        **{kind: [_row(row) for row in rows if row.kind == kind] for kind in KINDS},
+        **rows_by_kind(outcome.changes),
         "letters": _letters(outcome, rows),
     }
+
+
+def rows_by_kind(changes: Changes) -> dict[str, list[dict[str, Any]]]:
+    """Who moved, is new or left: kind -> ``delegation``, ``name``, ``people``, ``from``, ``to``."""
+    rows = change_rows(changes)
+    return {kind: [_row(row) for row in rows if row.kind == kind] for kind in KINDS}
 
 
 def _frontier(outcome: Outcome, language: str) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from allocator.text import say, told
+from allocator.text import say
+from allocator.web.page_words import told_here
 from allocator.web.revision import Content
 
 
@@ -34,7 +35,7 @@ def exports_view(content: Content, api: str, language: str = "en") -> list[dict[
 
 def _sentence(text: str, language: str) -> str:
     """A text in the visitor's language, with a capital letter."""
-    whole = told(text, language)
+    whole = told_here(text, language)
     return whole[:1].upper() + whole[1:]
 
 

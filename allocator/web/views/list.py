@@ -32,6 +32,9 @@ FIELDS = {
     "email": say("E-mail"),
     "registration": say("Registration number"),
     "status": say("State of the registration"),
+    "pin": say("Pinned to the group"),
+    "together": say("Together with"),
+    "apart": say("Apart from"),
 }
 #: Problems and notices that are shown one by one.
 MOST_SHOWN = 200

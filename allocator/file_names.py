@@ -1,0 +1,17 @@
+"""What files of rosters are called, so that versions are told apart in a folder."""
+
+from allocator.allocation import Outcome
+
+#: Characters of the meeting's name that are kept.
+LONGEST = 60
+
+
+def file_name(outcome: Outcome, day: str, what: str = "rosters", ending: str = ".xlsx") -> str:
+    """The name of a file: ``MEETING_rosters_v3_2026-11-23.xlsx``.
+
+    ``day`` begins with a date, ISO 8601. Of the meeting's name, letters and digits stay.
+    """
+    meeting = outcome.workshop.settings.meeting or ""
+    words = "".join(each if each.isalnum() else " " for each in meeting).split()
+    parts = ["-".join(words)[:LONGEST], what, f"v{outcome.version}", day[:10]]
+    return "_".join(part for part in parts if part) + ending
