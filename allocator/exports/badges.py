@@ -10,11 +10,11 @@ from allocator.exports.export import Export
 from allocator.exports.group_head import mark_size
 from allocator.exports.group_sheets import sheet_per_group
 from allocator.exports.marks import Mark, marks
-from allocator.exports.measure import size_for
 from allocator.exports.paper import WIDTH, Face, Paper
 from allocator.exports.people import Person, people
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import GREY, INK
+from allocator.rosters.measure import size_for
 from allocator.rosters.rows import Value
 from allocator.text import say
 
