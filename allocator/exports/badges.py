@@ -23,6 +23,8 @@ _ACROSS, _DOWN = 2, 4
 #: Of the width of a card, in characters: its mark, and its texts.
 _MARK_WIDTH = 11.0
 _TEXT_WIDTH = WIDTH / _ACROSS - _MARK_WIDTH
+#: What a text leaves free beside the line along which the card is cut, in characters.
+_PADDING = 5
 #: Points: the size of the mark and the heights of the rows of a card, which fill its page.
 _MARK = 52
 _HEIGHTS = (26.0, 66.0, 44.0, 26.0, 22.0)
@@ -83,7 +85,7 @@ def _write_row(page: Paper, mark: Mark, cards: Sequence[Sequence[str]]) -> None:
 def _face(text: str, line: int, lines: str) -> Face:
     """The look of a text of a card: as large as its place allows."""
     bold = line in (1, 3)
-    size = size_for(text, _TEXT_WIDTH - 3, _SIZES[line], height=_HEIGHTS[line], bold=bold)
+    size = size_for(text, _TEXT_WIDTH - _PADDING, _SIZES[line], height=_HEIGHTS[line], bold=bold)
     return Face(size=size, bold=bold, ink=GREY if line == 0 else INK, lines=lines, indent=1)
 
 

@@ -14,6 +14,8 @@ _WIDTHS = (32, 11, 17, 14, 27, 84)
 _GOAL_HEIGHT = 20
 #: Centimetres; the two charts stand side by side under the tables.
 _CHART_HEIGHT = 8.5
+#: Letters of a name that stands under the bar of its group.
+_SHORT_NAME = 18
 _CHART_WIDTHS = (13.5, 20.5)
 #: Centimetres of a lying bar with its number, and of title, scale and legend around the bars.
 _BAR_HEIGHT = 0.42
@@ -103,8 +105,10 @@ def _balance(page: Page, edition: Edition) -> None:
 def _people_chart(page: Page, edition: Edition, first: int, last: int) -> None:
     """People per group, from the table of the groups of a session."""
     title = edition.in_session(edition.say("overview.people_chart"))
-    width = _CHART_WIDTHS[0]
-    chart = bars(title, width=width, height=_CHART_HEIGHT, from_right=edition.from_right)
+    # Under bars that stand, long names would be written askew.
+    lying = any(len(group.name) > _SHORT_NAME for group in edition.groups)
+    width, right = _CHART_WIDTHS[0], edition.from_right
+    chart = bars(title, width=width, height=_CHART_HEIGHT, lying=lying, from_right=right)
     one_series(
         chart,
         values=cells(page.sheet, 2, first, last),

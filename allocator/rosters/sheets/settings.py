@@ -17,7 +17,7 @@ KEYS = tuple(each.name for each in fields(Settings) if each.name not in _TABLES)
 #: Between the parts of a setting that holds several texts.
 SEPARATOR = "; "
 #: Columns of the sheet, and their widths in characters.
-_WIDTHS = {"setting": 36, "value": 50, "used": 50, "meaning": 96}
+_WIDTHS = {"setting": 34, "value": 42, "used": 34, "meaning": 80}
 _STYLES = {"setting": "first", "value": "input", "used": "text", "meaning": "help"}
 
 
