@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from allocator.allocation import Outcome
-from allocator.appointments import Labels, staffed
-from allocator.delegation import DelegateId
+from allocator.appointments import identity_of, staffed, text_of
+from allocator.delegation import Delegate, DelegateId, Delegation
 from allocator.offices import Office
 from allocator.settings import Group
+
+#: Traits by which a list finds somebody of whom it has several with the same name.
+IDENTIFYING = ("registration", "email")
 
 
 def held_by_delegates(outcome: Outcome) -> Mapping[DelegateId, Office]:
@@ -16,36 +19,57 @@ def held_by_delegates(outcome: Outcome) -> Mapping[DelegateId, Office]:
     Whoever is the only one of a delegation holds the office that the delegation is named for.
     """
     alone = _alone(outcome)
-    people = {each.id for those in outcome.workshop.delegations for each in those.delegates}
+    people = _people(outcome)
+    return {
+        delegate: office
+        for (office, _), holder in _holders(outcome).items()
+        if (delegate := alone.get(holder, DelegateId(holder))) in people
+    }
+
+
+def printed(outcome: Outcome) -> tuple[Group, ...]:
+    """The groups as ``staffed`` gives them, with the people of the list by name.
+
+    What finds somebody again, an address or a number, is nothing to print; the office of a
+    delegation of one is that person's.
+    """
+    groups = list(staffed(outcome))
+    alone, people = _alone(outcome), _people(outcome)
+    for (office, index), holder in _holders(outcome).items():
+        delegation, delegate = people.get(alone.get(holder, DelegateId(holder)), (None, None))
+        if not delegation or not delegate or not delegate.name:
+            continue
+        signs = (delegate.traits.get(trait) for trait in IDENTIFYING)
+        if holder in alone or text_of(groups[index], office) in signs:
+            name = f"{delegate.name} ({delegation.name})"
+            is_chair = office is Office.CHAIR
+            groups[index] = (
+                replace(groups[index], chair=name)
+                if is_chair
+                else replace(groups[index], rapporteur=name)
+            )
+    return tuple(groups)
+
+
+def _holders(outcome: Outcome) -> Mapping[tuple[Office, int], str]:
+    """Office and group -> the id of the delegate or delegation that holds it."""
     held: dict[tuple[Office, int], str] = {
         (Office(office), group): holder
         for office, holders in outcome.allocation.officers.items()
         for group, holder in enumerate(holders)
         if holder
     }
-    for slot, party in outcome.plan.appointed.items():
-        held[slot] = party.delegate or party.delegation
+    appointed = outcome.plan.appointed.items()
+    return held | {slot: identity_of(party) for slot, party in appointed}
+
+
+def _people(outcome: Outcome) -> Mapping[DelegateId, tuple[Delegation, Delegate]]:
+    """Delegate id -> the delegation and the delegate."""
     return {
-        delegate: office
-        for (office, _), holder in held.items()
-        if (delegate := alone.get(holder, DelegateId(holder))) in people
+        each.id: (delegation, each)
+        for delegation in outcome.workshop.delegations
+        for each in delegation.delegates
     }
-
-
-def printed(outcome: Outcome) -> tuple[Group, ...]:
-    """The groups as ``staffed`` gives them, with the person of a delegation of one by name."""
-    groups = list(staffed(outcome))
-    alone = _alone(outcome)
-    labels = Labels(outcome.workshop)
-    for (office, index), party in outcome.plan.appointed.items():
-        if not party.delegate and party.delegation in alone:
-            name = labels.of(alone[party.delegation])
-            is_chair = office is Office.CHAIR
-            group = groups[index]
-            groups[index] = (
-                replace(group, chair=name) if is_chair else replace(group, rapporteur=name)
-            )
-    return tuple(groups)
 
 
 def _alone(outcome: Outcome) -> dict[str, DelegateId]:

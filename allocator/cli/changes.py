@@ -10,7 +10,7 @@ from rich.text import Text
 
 from allocator.allocation import Outcome
 from allocator.changes import Changes
-from allocator.cli.terminal import balance_table, groups_table, print_notices, print_tables
+from allocator.cli.terminal import balance_table, groups_tables, print_notices, print_tables
 from allocator.comparison import Comparison, GoalChange
 from allocator.explain import (
     change_rows,
@@ -24,14 +24,14 @@ from allocator.language import word
 
 #: Changes shown on the terminal; the workbook has them all.
 MOST_CHANGES = 12
-#: Goals that the frontier shows in columns of their own.
-MOST_GOALS = 8
+#: Goals for which a line of the frontier has room, on 80 characters.
+MOST_GOALS = 5
 
 
 def print_rebalance(outcome: Outcome, output: Path) -> None:
     """The groups, the balance, the frontier, who is to be told, and where the rosters are."""
     print_notices(outcome.workshop.notices)
-    tables = [groups_table(outcome), balance_table(outcome, headline(outcome, "en"))]
+    tables = [*groups_tables(outcome), balance_table(outcome, headline(outcome, "en"))]
     if outcome.changes and len(outcome.changes.frontier) > 1:
         tables.append(_frontier_table(outcome))
     print_tables(*tables)
@@ -91,17 +91,24 @@ def _print_changes(changes: Changes, *, most: int | None = MOST_CHANGES) -> None
 
 
 def _frontier_table(outcome: Outcome) -> Table:
-    """The frontier: a line for each number of moves, a column for each goal."""
+    """The frontier: a line for each number of moves, a column for each goal.
+
+    Of many goals it has the first of those that more moves change.
+    """
     rows = frontier_rows(outcome, "en")
     proven = "each line proven" if all(row.proven for row in rows) else "not all proven"
     table = _table(f"What more moves would give ({proven}; → is taken)")
     table.add_column("Moves", justify="right")
     table.add_column("People per group", no_wrap=True)
-    for name in list(rows[0].goals)[:MOST_GOALS]:
+    names = list(rows[0].goals)
+    if len(names) > MOST_GOALS:
+        names = [name for name in names if len({row.goals[name] for row in rows}) > 1] or names
+    names = names[:MOST_GOALS]
+    for name in names:
         title = goal_title(name, "en")
         table.add_column(Text(title), justify="right", min_width=max(map(len, title.split())))
     for row in rows:
-        goals = list(map(str, row.goals.values()))[:MOST_GOALS]
+        goals = [str(row.goals[name]) for name in names]
         moves = f"→ {row.moves}" if row.chosen else str(row.moves)
         table.add_row(moves, row.sizes, *goals, style="bold" if row.chosen else "")
         if not row.is_best:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternatives
-from allocator.cli.terminal import balance_table, groups_table, print_notices, print_tables
+from allocator.cli.terminal import balance_table, groups_tables, print_notices, print_tables
 from allocator.explain import (
     Held,
     KeptRule,
@@ -96,10 +96,11 @@ def _print_choice(choice: Alternatives) -> None:
 def _session_tables(outcome: Outcome) -> list[Table]:
     """The groups of each session, headed by its number where there are several."""
     if outcome.plan.sessions == 1:
-        return [groups_table(outcome)]
+        return [*groups_tables(outcome)]
     return [
-        groups_table(outcome.session(number), f"Session {number}")
+        table
         for number in range(1, outcome.plan.sessions + 1)
+        for table in groups_tables(outcome.session(number), f"Session {number}")
     ]
 
 

@@ -96,9 +96,9 @@ def balance_table(outcome: "Outcome", title: str) -> "Table":
         box=box.SIMPLE_HEAD,
     )
     table.add_column("Goal")
-    table.add_column("Value", justify="right")
-    table.add_column("Best possible", justify="right")
-    table.add_column("Proof")
+    table.add_column("Value", justify="right", no_wrap=True)
+    table.add_column("Best possible", justify="right", min_width=len("possible"))
+    table.add_column("Proof", no_wrap=True)
     for row in balance_rows(outcome, "en"):
         value = f"{row.value} {row.unit}"
         verdict = Text(row.verdict, style="green" if row.value <= row.bound else "yellow")
@@ -107,8 +107,8 @@ def balance_table(outcome: "Outcome", title: str) -> "Table":
     return table
 
 
-def groups_table(outcome: "Outcome", title: str = "") -> "Table":
-    """The groups with their sizes, and their officers where there are any."""
+def groups_tables(outcome: "Outcome", title: str = "") -> "Iterator[Table]":
+    """The groups with their sizes, and who holds the offices, where there are any."""
     from rich import box  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
     from rich.text import Text  # noqa: PLC0415 - as above
@@ -123,18 +123,17 @@ def groups_table(outcome: "Outcome", title: str = "") -> "Table":
     if any(row.room for row in rows):
         table.add_column("Room")
     for heading in ("People", "Delegations", "Small delegations"):
-        table.add_column(heading, justify="right")
-    offices = [
-        office for office in ("chair", "rapporteur") if any(getattr(r, office) for r in rows)
-    ]
-    for office in offices:
-        table.add_column(office.capitalize())
+        table.add_column(heading, justify="right", min_width=max(map(len, heading.split())))
     for row in rows:
         room = [Text(row.room)] if any(each.room for each in rows) else []
-        officers = [Text(getattr(row, office)) for office in offices]
         counts = (row.delegates, row.delegations, row.small_delegations)
-        table.add_row(Text(row.name), *room, *map(str, counts), *officers)
-    return table
+        table.add_row(Text(row.name), *room, *map(str, counts))
+    yield table
+    if any(row.chair or row.rapporteur for row in rows):
+        officers = Table("Group", "Chair", "Rapporteur", box=box.SIMPLE_HEAD)
+        for row in rows:
+            officers.add_row(Text(row.name), Text(row.chair), Text(row.rapporteur))
+        yield officers
 
 
 class LiveLine:

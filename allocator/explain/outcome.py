@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from allocator.allocation import Outcome, Score
 from allocator.language import LANGUAGES, catalogue, word
 from allocator.office_holders import printed
-from allocator.text import Text, Word, joined
+from allocator.text import Text, Word, joined, told
 
 #: The ending of the goals that balance people, among them one per balanced column.
 PEOPLE_GOAL = ".delegates"
@@ -212,7 +212,7 @@ def _sizes(sizes: Sequence[int], language: str) -> str:
     if len(sizes) > MOST_SIZES:
         phrase = word(language, "headline.range", least=min(sizes), most=max(sizes))
     else:
-        before = ", ".join(str(size) for size in sizes[:-1])
+        before = told(joined(", ", sizes[:-1]), language)
         phrase = word(language, "headline.and", before=before, last=sizes[-1])
     # The unit belongs to several numbers, and agrees with the one that it follows.
     last = max(sizes) if len(sizes) > MOST_SIZES else sizes[-1]

@@ -47,7 +47,7 @@ def _write_group(document: "Document", edition: Edition, index: int) -> None:
     document.line(edition.say("group.chair", name=group.chair or blank), follows=True)
     document.line(edition.say("group.rapporteur", name=group.rapporteur or blank), follows=True)
     if group.room:
-        document.line(edition.say("group.room", room=group.room), follows=True)
+        document.line(edition.room(group.room), follows=True)
     document.line(" · ".join(sizes), follows=True)
     document.table(
         (edition.heading("delegation"), edition.heading("people")), _delegations(edition, index)

@@ -10,19 +10,22 @@ from allocator.exports.export import Export
 from allocator.exports.group_head import mark_size
 from allocator.exports.group_sheets import sheet_per_group
 from allocator.exports.marks import Mark, marks
-from allocator.exports.measure import size_for
 from allocator.exports.paper import WIDTH, Face, Paper
 from allocator.exports.people import Person, people
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import GREY, INK
+from allocator.rosters.measure import size_for
 from allocator.rosters.rows import Value
 from allocator.text import say
 
 #: Cards beside and below one another on a page.
 _ACROSS, _DOWN = 2, 4
-#: Of the width of a card, in characters: its mark, and its texts.
-_MARK_WIDTH = 11.0
-_TEXT_WIDTH = WIDTH / _ACROSS - _MARK_WIDTH
+#: Of the width of a card, in characters: its mark, its texts, and what stays free beside the line
+#: along which it is cut.
+_MARK_WIDTH, _FREE = 11.0, 1.5
+_TEXT_WIDTH = WIDTH / _ACROSS - _MARK_WIDTH - _FREE
+#: What a cell needs beside its text, in characters.
+_PADDING = 3
 #: Points: the size of the mark and the heights of the rows of a card, which fill its page.
 _MARK = 52
 _HEIGHTS = (26.0, 66.0, 44.0, 26.0, 22.0)
@@ -51,7 +54,7 @@ def make(edition: Edition) -> bytes:
 
 
 def _write(page: Paper, *, edition: Edition, index: int, everybody: Sequence[Person]) -> None:
-    page.widths([_MARK_WIDTH, _TEXT_WIDTH] * _ACROSS)
+    page.widths([_MARK_WIDTH, _TEXT_WIDTH, _FREE] * _ACROSS)
     cards, mark = list(_cards(edition, index, everybody)), marks(edition)[index]
     for number, start in enumerate(range(0, len(cards), _ACROSS)):
         if number and number % _DOWN == 0:
@@ -74,16 +77,17 @@ def _write_row(page: Paper, mark: Mark, cards: Sequence[Sequence[str]]) -> None:
                 size=size, bold=True, ink=mark.ink, fill=mark.colour, at="center", lines=f"l{edge}"
             )
             parts.append((mark.sign if line == 0 else None, badge, 1))
-            parts.append((texts[line], _face(texts[line], line, f"r{edge}"), 1))
+            parts.append((texts[line], _face(texts[line], line, edge), 1))
+            parts.append((None, Face(lines=f"r{edge}"), 1))
         page.spread(parts, height)
     for number in range(len(cards)):
-        page.join(first, 2 * number + 1, rows=len(_HEIGHTS))
+        page.join(first, 3 * number + 1, rows=len(_HEIGHTS))
 
 
 def _face(text: str, line: int, lines: str) -> Face:
     """The look of a text of a card: as large as its place allows."""
     bold = line in (1, 3)
-    size = size_for(text, _TEXT_WIDTH - 3, _SIZES[line], height=_HEIGHTS[line], bold=bold)
+    size = size_for(text, _TEXT_WIDTH - _PADDING, _SIZES[line], height=_HEIGHTS[line], bold=bold)
     return Face(size=size, bold=bold, ink=GREY if line == 0 else INK, lines=lines, indent=1)
 
 

@@ -20,7 +20,7 @@ from allocator.rosters.rows import writable
 #: The paper, A4, and the room around the text; centimetres.
 _WIDTH, _HEIGHT, _MARGIN = 21.0, 29.7, 2.3
 #: Widths of a delegation and of its number of people, once and twice in a row; centimetres.
-_WIDTHS = {1: (14.0, 2.4), 2: (6.2, 2.0)}
+_WIDTHS = {1: (14.0, 2.4), 2: (5.8, 2.4)}
 #: Delegations up to which one column of them is enough.
 _ONE_COLUMN = 6
 _SIZE, _TABLE_SIZE = 11, 10

@@ -47,7 +47,8 @@ def _write(page: Paper, *, edition: Edition, index: int) -> None:
 def _write_names(page: Paper, names: Flow) -> None:
     """The names, with the head above them on every page."""
     span = _COLUMNS // names.columns
-    face = page.face(Face(size=names.size, indent=1))
+    # From the right, LibreOffice indents some of the cells that are made of several (7.4).
+    face = page.face(Face(size=names.size, indent=0 if page.from_right else 1))
     for number, placed in enumerate(names.pages):
         if number:
             page.sheet.row_breaks.append(Break(id=page.row))

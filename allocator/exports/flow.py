@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from allocator.exports.measure import LEADING, lines_of
 from allocator.exports.paper import WIDTH
+from allocator.rosters.measure import LEADING, lines_of
 
 #: Columns of a page and size of type in points, the largest first.
 _LAYOUTS = (

@@ -4,10 +4,10 @@ import math
 from collections.abc import Sequence
 
 from allocator.exports.marks import Mark
-from allocator.exports.measure import LEADING, fitting, text_width
 from allocator.exports.paper import WIDTH, Face, Paper
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import GREY
+from allocator.rosters.measure import LEADING, fitting, text_width
 
 #: Room around the text of a row, in points.
 _AIR = 6

@@ -9,14 +9,14 @@ from allocator.folding import plain
 #: Months by their names in the languages of the catalogues, folded, January first.
 _MONTHS = (
     ("january jan janvier enero يناير", 1),
-    ("february feb fevrier febrero فبراير", 2),
-    ("march mar mars marzo مارس", 3),
-    ("april apr avril abril أبريل ابريل", 4),
-    ("may mai mayo مايو", 5),
-    ("june jun juin junio يونيو", 6),
-    ("july jul juillet julio يوليو", 7),
-    ("august aug aout agosto أغسطس اغسطس", 8),
-    ("september sept sep septembre septiembre setiembre سبتمبر", 9),
+    ("february feb fevrier febrero فبراير شباط", 2),
+    ("march mar mars marzo مارس اذار", 3),
+    ("april apr avril abril أبريل ابريل نيسان", 4),
+    ("may mai mayo مايو ايار", 5),
+    ("june jun juin junio يونيو حزيران", 6),
+    ("july jul juillet julio يوليو تموز", 7),
+    ("august aug aout agosto أغسطس اغسطس اب", 8),
+    ("september sept sep septembre septiembre setiembre سبتمبر ايلول", 9),
     ("october oct octobre octubre أكتوبر اكتوبر", 10),
     ("november nov novembre noviembre نوفمبر", 11),
     ("december dec decembre diciembre ديسمبر", 12),
@@ -34,6 +34,13 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "er"})
+#: Months whose Arabic names are two words, and their other names.
+_IN_TWO_WORDS = {
+    "كانون الثاني": "يناير",
+    "تشرين الاول": "اكتوبر",
+    "تشرين الثاني": "نوفمبر",
+    "كانون الاول": "ديسمبر",
+}
 _TWELVE = 12
 
 _HALF = r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})(?::00)?|\s*(h))?\s*([ap]\.?\s?m\.?)?"
@@ -84,15 +91,21 @@ def _days(text: str) -> Iterator[date | None]:
 
 
 def _in_words(text: str) -> date | None:
-    """A date with the name of its month: exactly one day, one month and one year."""
+    """A date with the name of its month: exactly one day, one month and one year.
+
+    The month may have both its Arabic names, as in documents of the United Nations.
+    """
+    for name, other in _IN_TWO_WORDS.items():
+        text = text.replace(name, other)
     words = [word for word in _WORD.findall(text) if word not in _IDLE | _ORDINAL]
-    months = [_MONTH_OF[word] for word in words if word in _MONTH_OF]
+    months = {_MONTH_OF[word] for word in words if word in _MONTH_OF}
     numbers = [int(word) for word in words if word.isdecimal()]
     years = [number for number in numbers if number > 999]  # noqa: PLR2004 - four digits
     days = [number for number in numbers if number <= 31]  # noqa: PLR2004 - the longest month
-    if len(words) != 3 or not len(months) == len(years) == len(days) == 1:  # noqa: PLR2004
+    known = [word for word in words if word in _MONTH_OF or word.isdecimal()]
+    if known != words or not len(months) == len(years) == len(days) == len(numbers) / 2 == 1:
         return None
-    return _day(years[0], months[0], days[0])
+    return _day(years[0], months.pop(), days[0])
 
 
 def _day(year: int, month: int, day: int) -> date | None:

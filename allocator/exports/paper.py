@@ -47,7 +47,7 @@ class Faces(Look):
         """Begin without a look; ``from_right`` says how the language is written."""
         super().__init__(book)
         self._book = book
-        self._from_right = from_right
+        self.from_right = from_right
         self._known: dict[str, tuple[int, int]] = {}
 
     def name(self, face: Face) -> str:
@@ -74,13 +74,13 @@ class Faces(Look):
 
     def _alignment(self, face: Face) -> Alignment:
         """Lines begin on the right where the language does."""
-        begins = "right" if self._from_right else "left"
+        begins = "right" if self.from_right else "left"
         return Alignment(
             horizontal="center" if face.at == "center" else begins,
             vertical="center",
             wrap_text=True,
             indent=face.indent,
-            readingOrder=_FROM_RIGHT if self._from_right else 0,
+            readingOrder=_FROM_RIGHT if self.from_right else 0,
         )
 
 
@@ -107,12 +107,21 @@ class Paper(Page):
             end_column=column + columns - 1,
         )
 
+    @property
+    def from_right(self) -> bool:
+        """Whether the language of the sheet is written from right to left."""
+        return self._faces.from_right
+
     def face(self, face: Face) -> str:
         """The name of a look in this workbook."""
+        return self._faces.name(face)
+
+    @property
+    def _faces(self) -> Faces:
         if not isinstance(self.look, Faces):
             message = "a sheet to print has faces"
             raise TypeError(message)
-        return self.look.name(face)
+        return self.look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from allocator.exports.export import Export
 from allocator.exports.group_head import group_texts, write_group_head
 from allocator.exports.group_sheets import sheet_per_group
 from allocator.exports.marks import WHITE, marks
-from allocator.exports.measure import LEADING, lines_of
 from allocator.exports.paper import WIDTH, Face, Paper
 from allocator.exports.people import Person, people
 from allocator.rosters.edition import Edition
 from allocator.rosters.look import FILL_HEADER, GREY
+from allocator.rosters.measure import LEADING, lines_of
 from allocator.text import say
 
 #: Widths of the columns, in characters: number, name, delegation, signature.

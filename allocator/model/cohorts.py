@@ -83,6 +83,7 @@ def _alike(workshop: Workshop, profiles: Profiles) -> Iterable[list[Delegation]]
     alike: dict[tuple[object, ...], list[Delegation]] = {}
     for each in workshop.delegations:
         past = _past(each, profiles)
+        free = each.id in profiles.plan.free
         bound = profiles.are_bound(each)
         composition: Composition = ()
         if profiles.plan.balance or past or bound:
@@ -94,8 +95,8 @@ def _alike(workshop: Workshop, profiles: Profiles) -> Iterable[list[Delegation]]
             each.seating,
             composition,
             past,
-            profiles.leeway(each) if past else each.id in profiles.plan.free,
-            _alone(each, profiles) if past else "",
+            profiles.leeway(each) if past else free,
+            _alone(each, profiles) if past or free else "",
             _named(each, profiles) if bound else "",
             profiles.histories.get(each.id, ()),
         )

@@ -22,7 +22,13 @@ def written(book: Book, edition: Edition) -> tuple[Page, ...]:
     for draft, page in zip(planned, pages, strict=True):
         page.sheet.sheet_properties.tabColor = draft.colour
         draft.write(page)
-        set_up(page, edition, left=edition.meeting, right=draft.title, foot=_foot(edition))
+        set_up(
+            page,
+            edition,
+            left=edition.meeting,
+            right=draft.heading or draft.title,
+            foot=_foot(edition),
+        )
     return pages
 
 

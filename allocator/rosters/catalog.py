@@ -28,9 +28,13 @@ from allocator.rosters.sheets import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A sheet to be written: its name, the colour of its tab, and what writes it."""
+    """A sheet to be written: its name, the colour of its tab, and what writes it.
+
+    ``heading`` is its name at the edge of the paper, where that of the sheet had to be cut.
+    """
 
     title: str
+    heading: str = ""
     colour: str
     write: Callable[[Page], None]
 
@@ -63,8 +67,10 @@ def _rosters(edition: Edition) -> Iterator[Draft]:
     k = edition.outcome.plan.k
     for number, title in enumerate(edition.group_titles):
         session, index = divmod(number, k)
-        write = partial(group.write, edition=edition.by_session[session], index=index)
-        yield Draft(title=title, colour=colour(index), write=write)
+        own = edition.by_session[session]
+        write = partial(group.write, edition=own, index=index)
+        heading = own.in_session(own.groups[index].name)
+        yield Draft(title=title, heading=heading, colour=colour(index), write=write)
 
 
 def _delegates(edition: Edition) -> Iterator[Draft]:

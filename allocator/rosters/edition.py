@@ -13,6 +13,7 @@ from allocator import __version__
 from allocator.allocation import Outcome
 from allocator.delegation import DELEGATE_TRAITS, Delegate, DelegateId, Delegation
 from allocator.explain import GroupRow, group_rows, language_of, region_label
+from allocator.folding import fold
 from allocator.language import catalogue, word
 from allocator.office_holders import held_by_delegates
 from allocator.offices import Office
@@ -55,6 +56,11 @@ class Edition(Phrases):
         if sessions == 1:
             return title
         return self.say("words.in_session", title=title, session=self.session, sessions=sessions)
+
+    def room(self, room: str) -> str:
+        """A room as a heading says it: *Room: XVII*, but *Room XVII* where that is its name."""
+        says_itself = fold(self.heading("room")) in fold(room).split()
+        return room if says_itself else self.say("group.room", room=room)
 
     def region(self, delegation: Delegation) -> str:
         """The delegation's region in the edition's language."""
@@ -134,13 +140,13 @@ class Edition(Phrases):
         """Date, time and venue in one line, as far as they are known."""
         settings = self.outcome.workshop.settings
         parts = (settings.date, settings.time, settings.venue)
-        return " · ".join(part for part in parts if part)
+        return self.dots(parts)
 
     @cached_property
     def meeting(self) -> str:
         """The meeting and its theme in one line, as far as they are known."""
         settings = self.outcome.workshop.settings
-        return " · ".join(part for part in (settings.meeting, settings.theme) if part)
+        return self.dots((settings.meeting, settings.theme))
 
     @cached_property
     def written(self) -> str:

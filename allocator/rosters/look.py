@@ -87,6 +87,12 @@ def _mirrored(alignment: Alignment) -> Alignment:
     return mirrored
 
 
+def wrapped(style: str) -> Font | None:
+    """The font of a style whose texts are wrapped in their cells; none for texts in one line."""
+    font, alignment, *_ = _STYLES[style]
+    return font if alignment.wrap_text else None
+
+
 class Look:
     """The named styles of one workbook."""
 

@@ -12,7 +12,8 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from allocator.rosters.look import Look
+from allocator.rosters.look import Look, wrapped
+from allocator.rosters.measure import STANDARD, lines_of, text_width
 from allocator.rosters.rows import Line, Value, writable
 
 #: Points of height of one printed line of 11 point text.
@@ -39,11 +40,11 @@ class Field:
         return "head number" if self.style in _CENTRED else "head"
 
 
+#: Styles of text in bold letters.
+_BOLD = {"first"}
 _CENTRED = {"number", "small", "input number"}
-#: Letters of a usual text that fit where one digit after the other would take a width of 1.
-_DENSITY = 1.12
-#: Letters of a sentence that fit on one line of the overview's widest column.
-_SENTENCE_WIDTH = 98
+#: Room beside the longest text of a column that is as wide as it, in characters.
+_AIR = 1.5
 #: Height of a usual row in centimetres.
 _ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 
@@ -52,7 +53,8 @@ _ROW_CENTIMETRES = LINE_HEIGHT / 72 * 2.54
 class Page:
     """A sheet and its rows so far.
 
-    ``columns`` are as many as have a width, ``hanging`` the rows that charts take below the last.
+    ``columns`` are as many as have a width, ``wide`` the widths in characters, ``hanging`` the rows
+    that charts take below the last; ``printed``: last row and column on paper, where not all are.
     ``pages_high`` is the number of printed pages to fit on; 0 is as many as it takes.
     """
 
@@ -62,7 +64,9 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     head_row: int = 0
     columns: int = 1
+    wide: list[float] = field(default_factory=list)
     hanging: int = 0
+    printed: tuple[int, int] = (0, 0)
     pages_high: int = 0
     alt_texts: list[str] = field(default_factory=list)
 
@@ -76,11 +80,19 @@ class Page:
     ) -> int:
         """Write one row and return its number; one style serves all cells, or each has its own.
 
-        The height is in points; 0 leaves it to the program that opens the file.
+        The height is in points; 0 is as much as the texts need.
         """
         each = [styles] * len(values) if isinstance(styles, str) else styles
-        self.lines.append(Line(values, each, height))
+        self.lines.append(Line(values, each, height or self.height_of(values, each)))
         return self.row
+
+    def height_of(self, values: Sequence[Value], styles: Sequence[str]) -> float:
+        """The height in points that a row's longest text needs; 0 where one line will do.
+
+        The rows of LibreOffice are as high as the file says, and texts that need more overlap.
+        """
+        lines = max(map(_lines, values, styles, self.wide), default=1)
+        return lines * LINE_HEIGHT if lines > 1 else 0
 
     def skip(self) -> None:
         """Leave a row empty."""
@@ -88,8 +100,9 @@ class Page:
 
     def widths(self, widths: Iterable[float]) -> None:
         """Set the widths of the columns, in characters, from the first on."""
-        for number, width in enumerate(widths, start=1):
-            self.columns = max(self.columns, number)
+        self.wide = list(widths)
+        self.columns = max(self.columns, len(self.wide))
+        for number, width in enumerate(self.wide, start=1):
             self.sheet.column_dimensions[get_column_letter(number)].width = width
 
     def table(
@@ -107,14 +120,13 @@ class Page:
         leaves it to the program that opens the file.
         """
         written = tuple(rows)
-        widths = [_fitting(field, column, written) for column, field in enumerate(fields)]
-        self.widths(widths)
+        self.widths(_fitting(field, column, written) for column, field in enumerate(fields))
         headings = distinct([writable(each.heading) for each in fields])
         head_styles = [each.head_style for each in fields]
         self.head_row = self.line(headings, head_styles, height=HEAD_HEIGHT)
         styles = [each.style for each in fields]
         for row in written:
-            self.line(row, styles, height=height_of(row, widths) or row_height)
+            self.line(row, styles, height=self.height_of(row, styles) or row_height)
         if self.row > self.head_row:
             last = f"{get_column_letter(len(fields))}{self.row}"
             self.sheet.add_table(_table(name, f"A{self.head_row}:{last}", headings))
@@ -151,28 +163,18 @@ def _fitting(field: Field, column: int, rows: Sequence[Sequence[Value]]) -> floa
     """The width of a column that its texts need, within what the field allows."""
     if not field.most:
         return field.width
-    longest = max((len(str(row[column] or "")) for row in rows), default=0)
-    return max(field.width, min(field.most, longest / _DENSITY + 1))
+    bold = field.style in _BOLD
+    texts = {str(row[column] or "") for row in rows}
+    longest = max((text_width(text, STANDARD, bold=bold) for text in texts), default=0)
+    return max(field.width, min(field.most, longest + _AIR))
 
 
-def height_of(row: Sequence[Value], widths: Sequence[float]) -> float:
-    """The height in points that a row's longest text needs, wrapped; 0 where one line will do."""
-    lines = max(
-        _lines(value, width) if isinstance(value, str) else 1
-        for value, width in zip(row, widths, strict=True)
-    )
-    return lines * LINE_HEIGHT if lines > 1 else 0
-
-
-def _lines(text: str, width: float) -> int:
-    """The lines that a text takes, wrapped in a column; line breaks of its own count."""
-    return sum(max(1, math.ceil(len(part) / (width * _DENSITY))) for part in text.split("\n"))
-
-
-def sentence_height(sentences: Sequence[str]) -> float:
-    """The height in points of a row of the overview, for the longest of its sentences."""
-    longest = max(map(len, sentences), default=0)
-    return math.ceil(longest / _SENTENCE_WIDTH) * LINE_HEIGHT + 2
+def _lines(value: Value, style: str, width: float) -> int:
+    """The lines that a cell takes in a column of this width."""
+    font = wrapped(style) if isinstance(value, str) else None
+    if font is None:
+        return 1
+    return lines_of(str(value), width, font.size, bold=font.bold)
 
 
 def distinct(headings: Sequence[str]) -> list[str]:

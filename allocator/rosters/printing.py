@@ -29,8 +29,8 @@ def set_up(page: Page, phrases: Phrases, *, left: str, right: str, foot: str) ->
     sheet.page_margins.left = sheet.page_margins.right = _SIDE
     sheet.page_margins.top = sheet.page_margins.bottom = _TOP
     sheet.page_margins.header = sheet.page_margins.footer = _EDGE
-    last = page.row + page.hanging
-    sheet.print_area = f"A1:{get_column_letter(page.columns)}{last}"
+    row, column = page.printed if any(page.printed) else (page.row + page.hanging, page.columns)
+    sheet.print_area = f"A1:{get_column_letter(column)}{row}"
     sheet.sheet_view.showGridLines = False
     sheet.sheet_view.rightToLeft = phrases.from_right or None
     pages = phrases.say("print.page", page="&P", pages="&N")

@@ -9,7 +9,7 @@ from allocator.rosters.book import empty_book
 from allocator.rosters.files import put
 from allocator.rosters.look import TAB_EDIT, TAB_READ, Look
 from allocator.rosters.package import packed
-from allocator.rosters.page import HEAD_HEIGHT, Page, choices, height_of, whole_numbers
+from allocator.rosters.page import HEAD_HEIGHT, Page, choices, whole_numbers
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.printing import set_up
 from allocator.rosters.rows import Value
@@ -126,8 +126,8 @@ def _help(page: Page, phrases: Phrases) -> None:
     shown = {key: phrases.say("template.quoted", word=word) for key, word in words.items()}
     for step in range(1, _STEPS + 1):
         row: list[Value] = [step, phrases.say(f"template.step_{step}", **shown)]
-        height = max(_STEP_HEIGHT, height_of(row, _STEP_WIDTHS))
-        page.line(row, ["number", "text"], height=height)
+        styles = ["number", "text"]
+        page.line(row, styles, height=max(_STEP_HEIGHT, page.height_of(row, styles)))
 
 
 #: The sheets of a template in order: key of the title, colour of the tab, and what writes it.

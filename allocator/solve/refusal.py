@@ -15,7 +15,7 @@ from allocator.settings import Seating, SmallSeating
 from allocator.solve.conflict import Conflict, question
 from allocator.solve.demands import Demand
 from allocator.solve.remedies import Remedies, Remedy
-from allocator.solve.search import NotFound
+from allocator.solve.search import Impossible, NotFound
 from allocator.text import Text, joined, say
 from allocator.workshop import Workshop
 
@@ -130,7 +130,7 @@ def _larger_rooms(workshop: Workshop, plan: Plan, conflict: Conflict) -> Iterato
     search = conflict.searching(plan)
     try:
         numbers = search.solve(model, question(search)).numbers
-    except NotFound:
+    except (Impossible, NotFound):
         return
     rooms = [
         say(

@@ -17,8 +17,8 @@ done
 page() { awk -v text="$2" 'BEGIN { RS = "\f" } index($0, text) { print NR; exit }' < <(pdftotext "$drawn/$1.pdf" -); }
 picture() { pdftoppm -png -singlefile -r 96 -f "$2" -l "$2" -x 30 -y 48 -W "$3" -H "$4" "$drawn/$1.pdf" "docs/images/$5"; }
 picture rosters 1 1065 690 overview
-picture rosters 2 1065 500 roster
+picture rosters 2 1065 493 roster
 picture next "$(page next "What more moves would give")" 1065 470 frontier
-picture next "$(page next "Changes since version")" 1065 392 changes
+picture next "$(page next "Changes since version")" 1065 369 changes
 here=$(pwd)
 (cd tests && "$here/.venv/bin/python" -m web.browser.pictures "$here/docs/images")

@@ -24,7 +24,7 @@ def cards(outcome: Outcome) -> Iterator[list[object]]:
     """The texts of every card, downwards, its mark first."""
     for sheet in openpyxl.load_workbook(io.BytesIO(export(outcome, "badges"))):
         for top in range(1, sheet.max_row + 1, ROWS):
-            for left in (1, 3):
+            for left in (1, 4):
                 texts = [sheet.cell(top + row, left + 1).value for row in range(ROWS)]
                 if any(texts):
                     yield [sheet.cell(top, left).value, *texts]

@@ -131,6 +131,8 @@ def test_each_session_is_a_calendar_of_its_own() -> None:
         "lundi 23 novembre 2026",
         "lunes, 23 de noviembre de 2026",
         "الاثنين 23 نوفمبر 2026",
+        "الاثنين 23 تشرين الثاني/نوفمبر 2026",
+        "23 تشرين الثاني 2026",
     ],
 )
 def test_a_day_is_read_as_people_write_it(said: str) -> None:

@@ -220,3 +220,19 @@ def test_the_overview_names_the_office_of_each(language: str, tmp_path: Path) ->
     assert chair(name="Ms Kamau") == found["A"]
     assert rapporteur(name="Mr Ode") == found["B"]
     assert f"{chair(name='Ms Ito')} · {rapporteur(name='Mr Lund')}" == found["C"]
+
+
+@pytest.mark.parametrize("trait", ["registration", "email"])
+def test_who_is_found_by_an_address_or_a_number_is_printed_by_name(
+    trait: str, tmp_path: Path
+) -> None:
+    """Two have the name: the sheet Groups tells which of them, the others say it as people do."""
+    rows = ("Kenya,Uda,1@x,must chair", "Kenya,Uda,2@x,", "Oman,Bo,3@x,chair", "Fiji,Al,4@x,")
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join((f"delegation,name,{trait},role", *rows)), "utf-8")
+    path = written(allocator.allocate(allocator.read_list(path), groups=2), tmp_path)
+
+    assert "Chair: Uda (Kenya)" in texts(path, "Overview")
+    assert "1@x" in texts(path, "Groups")
+    assert not any("1@x" in texts(path, sheet) for sheet in ("Overview", "Reports to plenary"))
+    assert () == contradictions(path)

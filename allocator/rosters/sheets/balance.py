@@ -1,12 +1,11 @@
 """Regions, categories and balanced columns by group: delegations present, and people."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 
 from allocator.delegation import Delegate, Delegation
 from allocator.rosters.collation import sort_key
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Page, height_of
+from allocator.rosters.page import HEAD_HEIGHT, Page
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 from allocator.rosters.tally import Line, people, presence
@@ -103,5 +102,4 @@ def _line(page: Page, label: str, lines: Sequence[Line]) -> None:
         values += [*line.counts, line.total, line.spread]
         styles += ["number"] * (len(line.counts) + 1)
         styles.append("uneven" if line.spread > _EVEN else "number")
-    rest = [math.inf] * (len(values) - 1)
-    page.line(values, styles, height=height_of(values, [_WIDE, *rest]))
+    page.line(values, styles)

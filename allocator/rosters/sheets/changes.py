@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from allocator.changes import Changes
 from allocator.explain import change_rows, chosen_word, frontier_rows, goal_title, told_lines
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Field, Page, height_of
+from allocator.rosters.page import HEAD_HEIGHT, Field, Page
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.head import head
 
@@ -15,8 +15,6 @@ WIDTHS = {"change": 17, "delegation": 44, "delegate": 34, "people": 12, "from": 
 FRONTIER_FIELDS = ("moves", "sizes", "chosen", "proven")
 #: The width of a further column, in characters.
 _GOAL_WIDTH = 16
-#: Letters of a heading, bold and parted between words, that surely fit on a line of it.
-_GOAL_LETTERS = 10
 
 
 def is_wanted(edition: Edition) -> bool:
@@ -33,9 +31,10 @@ def write(page: Page, edition: Edition) -> None:
     page.line([edition.say("changes.note")], "note")
     page.skip()
     page.table(_fields(edition), _rows(edition), name="Changes")
+    page.printed = (page.row, page.columns)
     page.skip()
-    _frontier(page, edition)
     page.widths(_all_widths(edition))
+    _frontier(page, edition)
 
 
 def changes_in(edition: Edition) -> Changes:
@@ -65,17 +64,18 @@ def columns(edition: Edition) -> tuple[str, ...]:
 
 
 def _frontier(page: Page, edition: Edition) -> None:
-    """The frontier as numbers, from which the chart of the overview is drawn."""
+    """The frontier as numbers, from which the chart of the overview is drawn.
+
+    The overview is where it is printed; its columns would make the changes small on paper.
+    """
     page.line([edition.say("overview.frontier")], "section")
     page.line([frontier_note(edition)], "note")
     goals = [score.name for score in edition.outcome.goals]
     headings = [edition.heading(field) for field in FRONTIER_FIELDS]
     titles = [goal_title(name, edition.language) for name in goals]
-    page.line(
-        [*headings, *titles],
-        ["head number", "head", "head", "head", *["head number"] * len(goals)],
-        height=max(HEAD_HEIGHT, height_of(titles, [_GOAL_LETTERS] * len(titles))),
-    )
+    heads = ["head number", "head", "head", "head", *["head number"] * len(goals)]
+    cells = [*headings, *titles]
+    page.line(cells, heads, height=max(HEAD_HEIGHT, page.height_of(cells, heads)))
     for row in frontier_rows(edition.outcome, edition.language):
         chosen = chosen_word(edition.language, is_best=row.is_best) if row.chosen else None
         proven = edition.say("values.yes" if row.proven else "values.no")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from allocator.rosters.edition import Edition, session_name
 from allocator.rosters.page import Field, Page
 from allocator.rosters.rows import Value
-from allocator.rosters.sheets.group import trait_width
+from allocator.rosters.sheets.group import trait_field
 from allocator.rosters.sheets.head import head
 
 
@@ -31,15 +31,13 @@ def _columns(edition: Edition) -> tuple[str, ...]:
 def _fields(edition: Edition) -> list[Field]:
     return [
         Field(heading=edition.heading("row"), width=6, style="small"),
-        *(
-            Field(heading=edition.heading(trait), width=trait_width(trait))
-            for trait in _columns(edition)
-        ),
-        Field(heading=edition.heading("delegation"), width=34),
+        *(trait_field(trait, edition) for trait in _columns(edition)),
+        Field(heading=edition.heading("delegation"), width=24, most=38),
         *(
             Field(
                 heading=session_name(edition.heading("group"), number, edition.language),
-                width=16,
+                width=12,
+                most=30,
                 style="first",
             )
             for number in range(1, edition.outcome.plan.sessions + 1)

@@ -5,11 +5,13 @@ from openpyxl.worksheet.pagebreak import Break
 from allocator.explain import frontier_rows, goal_title
 from allocator.rosters.charts import bars, cells, many_series
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Page, sentence_height
+from allocator.rosters.page import HEAD_HEIGHT, Page
 from allocator.rosters.sheets import changes
 
 #: Goals that have a column of their own; the others stand in the sentence.
 _SHOWN_GOALS = ("size", "small", "seating")
+#: Least height of a row of the table in points.
+_POINT_HEIGHT = 20
 #: Width and height of the chart in centimetres: as wide as the table.
 _CHART = (34.5, 8.5)
 
@@ -52,12 +54,11 @@ def _table(page: Page, edition: Edition) -> None:
             for name, value in row.goals.items()
             if name not in _SHOWN_GOALS
         ]
-        sentence = " · ".join(filter(None, [row.remark, *others]))
+        sentence = edition.dots([row.remark, *others])
         number, text = ("total number", "total") if row.chosen else ("number", "text")
         styles = [number, number, number, number, text, text]
-        page.line(
-            [row.moves, *goals, row.sizes, sentence], styles, height=sentence_height([sentence])
-        )
+        line = [row.moves, *goals, row.sizes, sentence]
+        page.line(line, styles, height=max(_POINT_HEIGHT, page.height_of(line, styles)))
 
 
 def _chart(page: Page, edition: Edition) -> None:
@@ -71,12 +72,20 @@ def _chart(page: Page, edition: Edition) -> None:
     chart = bars(title_of_chart, width=width, height=height, from_right=right)
     many_series(
         chart,
-        values=[
-            cells(sheet, before + number, first, last)
-            for number in range(1, len(edition.outcome.goals) + 1)
-        ],
+        values=[cells(sheet, before + number, first, last) for number in _telling(edition)],
         names=cells(sheet, 1, first + 1, last),
     )
     chart.x_axis.title = edition.heading("moves")
     alt = edition.say("overview.frontier_chart_alt", sheet=title)
     page.chart(chart, column="A", alt=alt)
+
+
+def _telling(edition: Edition) -> list[int]:
+    """The places of the goals that more moves change, from 1; of all goals where none does.
+
+    Bars that are the same everywhere would hide the others, and there are no colours for them.
+    """
+    rows = frontier_rows(edition.outcome, edition.language)
+    names = list(enumerate((score.name for score in edition.outcome.goals), start=1))
+    changed = [number for number, name in names if len({row.goals.get(name) for row in rows}) > 1]
+    return changed or [number for number, _ in names]

@@ -14,9 +14,12 @@ from allocator.rosters.sheets.head import head
 PRIVATE = ("email", "registration")
 #: Points of height of a row of a head-count roster: some 35 fit on a page.
 _ROW_HEIGHT = 14
-#: Widths of the columns of traits, in characters; others are 16 wide.
-_WIDTHS = {"title": 13, "first_name": 18, "last_name": 22, "name": 30, "function": 24, "gender": 10,
-           "language": 11, "email": 30, "registration": 14}  # fmt: skip
+#: Least and greatest widths of the columns of traits, in characters.
+_WIDTHS = {"title": (8, 14), "first_name": (12, 20), "last_name": (14, 24), "name": (18, 34),
+           "function": (16, 36), "gender": (9, 12), "language": (11, 16), "email": (18, 36),
+           "registration": (13, 18)}  # fmt: skip
+#: Those of any other column.
+_OTHER = (12, 18)
 
 
 def write(page: Page, edition: Edition, index: int) -> None:
@@ -38,9 +41,10 @@ def public_traits(edition: Edition) -> tuple[str, ...]:
     return tuple(trait for trait in edition.traits if trait not in PRIVATE)
 
 
-def trait_width(trait: str) -> float:
-    """The width of a trait's column, in characters."""
-    return _WIDTHS.get(trait, 16)
+def trait_field(trait: str, edition: Edition) -> Field:
+    """The column of a trait, as wide as its texts, within limits."""
+    least, most = _WIDTHS.get(trait, _OTHER)
+    return Field(heading=edition.heading(trait), width=least, most=most)
 
 
 def _facts(edition: Edition, index: int) -> str:
@@ -52,8 +56,8 @@ def _facts(edition: Edition, index: int) -> str:
         delegations=counted(group.delegations, "delegations", edition.language),
         small=group.small_delegations,
     )
-    room = edition.say("group.room", room=group.room) if group.room else ""
-    return " · ".join(part for part in (room, counts) if part)
+    room = edition.room(group.room) if group.room else ""
+    return edition.dots((room, counts))
 
 
 def _officers(edition: Edition, index: int) -> str:
@@ -90,12 +94,9 @@ def _counted_rows(edition: Edition, index: int) -> Iterator[Sequence[Value]]:
 def _named_fields(edition: Edition) -> list[Field]:
     return [
         Field(heading=edition.heading("row"), width=6, style="small"),
-        Field(heading=edition.heading("delegation"), width=32, style="first"),
-        *(
-            Field(heading=edition.heading(trait), width=trait_width(trait))
-            for trait in public_traits(edition)
-        ),
-        Field(heading=edition.heading("region"), width=30, most=48),
+        Field(heading=edition.heading("delegation"), width=24, most=36, style="first"),
+        *(trait_field(trait, edition) for trait in public_traits(edition)),
+        Field(heading=edition.heading("region"), width=16, most=46),
         Field(heading=edition.heading("signature"), width=26),
     ]
 

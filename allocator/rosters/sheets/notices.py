@@ -9,7 +9,9 @@ from allocator.rosters.sheets.head import head
 from allocator.text import told
 
 #: Fields of a notice, and the width of each column in characters.
-_WIDTHS = {"notice": 90, "code": 14, "file": 46, "sheet": 24, "line": 8, "column": 9, "found": 26}
+_WIDTHS = {"notice": 90, "code": 14, "file": 14, "sheet": 12, "line": 8, "column": 9, "found": 12}
+#: How wide the columns of texts may become.
+_MOST = {"file": 46, "sheet": 24, "found": 26}
 
 
 def write(page: Page, edition: Edition) -> None:
@@ -21,7 +23,12 @@ def write(page: Page, edition: Edition) -> None:
     numbers = {"line": "small", "column": "small"}
     columns = _columns(edition)
     fields = [
-        Field(heading=edition.heading(name), width=_WIDTHS[name], style=numbers.get(name, "text"))
+        Field(
+            heading=edition.heading(name),
+            width=_WIDTHS[name],
+            most=_MOST.get(name, 0),
+            style=numbers.get(name, "text"),
+        )
         for name in columns
     ]
     rows = (row[: len(columns)] for row in _rows(edition))

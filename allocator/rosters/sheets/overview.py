@@ -3,14 +3,19 @@
 from allocator.explain import balance_rows, headline, told_lines
 from allocator.rosters.charts import bars, cells, many_series, one_series
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Page, sentence_height
+from allocator.rosters.page import HEAD_HEIGHT, Page
+from allocator.rosters.rows import Value
 from allocator.rosters.sheets import balance, changes, frontier
 from allocator.rosters.sheets.head import TITLE_HEIGHT
 
 #: Widths of the six columns, in characters.
 _WIDTHS = (32, 11, 17, 14, 27, 84)
+#: Least height in points of the row of a goal: the sentences are read, not only looked up.
+_GOAL_HEIGHT = 20
 #: Centimetres; the two charts stand side by side under the tables.
 _CHART_HEIGHT = 8.5
+#: Letters of a name that stands under the bar of its group.
+_SHORT_NAME = 18
 _CHART_WIDTHS = (13.5, 20.5)
 #: Centimetres of a lying bar with its number, and of title, scale and legend around the bars.
 _BAR_HEIGHT = 0.42
@@ -57,7 +62,7 @@ def _groups(page: Page, edition: Edition) -> tuple[int, int]:
     first = page.line([edition.heading(each) for each in headings], _HEADS, height=HEAD_HEIGHT)
     for group in edition.groups:
         held = {"chair": group.chair, "rapporteur": group.rapporteur}
-        officers = " · ".join(
+        officers = edition.dots(
             edition.say(f"group.{office}", name=name) for office, name in held.items() if name
         )
         counts = [group.delegates, group.delegations, group.small_delegations]
@@ -91,21 +96,19 @@ def _balance(page: Page, edition: Edition) -> None:
         ["head", "head number", "head number", "head", "head", "head"],
         height=HEAD_HEIGHT,
     )
-    rows = balance_rows(edition.outcome, edition.language)
-    height = sentence_height([row.sentence for row in rows])
-    for row in rows:
-        page.line(
-            [row.title, row.value, row.bound, row.unit, row.verdict, row.sentence],
-            ["first", "number", "number", "text", "text", "text"],
-            height=height,
-        )
+    styles = ["first", "number", "number", "text", "text", "text"]
+    for row in balance_rows(edition.outcome, edition.language):
+        line: list[Value] = [row.title, row.value, row.bound, row.unit, row.verdict, row.sentence]
+        page.line(line, styles, height=max(_GOAL_HEIGHT, page.height_of(line, styles)))
 
 
 def _people_chart(page: Page, edition: Edition, first: int, last: int) -> None:
     """People per group, from the table of the groups of a session."""
     title = edition.in_session(edition.say("overview.people_chart"))
-    width = _CHART_WIDTHS[0]
-    chart = bars(title, width=width, height=_CHART_HEIGHT, from_right=edition.from_right)
+    # Under bars that stand, long names would be written askew.
+    lying = any(len(group.name) > _SHORT_NAME for group in edition.groups)
+    width, right = _CHART_WIDTHS[0], edition.from_right
+    chart = bars(title, width=width, height=_CHART_HEIGHT, lying=lying, from_right=right)
     one_series(
         chart,
         values=cells(page.sheet, 2, first, last),

@@ -7,7 +7,7 @@ from allocator.event_rules import Appointment
 from allocator.explain import balance_rows
 from allocator.rosters.checksum import checksum
 from allocator.rosters.edition import Edition
-from allocator.rosters.page import HEAD_HEIGHT, Page, height_of
+from allocator.rosters.page import HEAD_HEIGHT, Page
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.rosters.sheets.settings import SEPARATOR, shown
@@ -29,7 +29,7 @@ def write(page: Page, edition: Edition) -> None:
     page.line([edition.heading("item"), edition.heading("value")], "head")
     for key, value in _items(edition):
         cells: list[Value] = [edition.say(f"record.{key}"), value]
-        page.line(cells, ["first", "text"], height=height_of(cells, _WIDTHS[:2]))
+        page.line(cells, ["first", "text"])
     page.skip()
     page.line([edition.say("record.goals")], "section")
     headings = [edition.heading(name) for name in GOAL_FIELDS]
@@ -46,7 +46,7 @@ def write(page: Page, edition: Edition) -> None:
             unit,
             row.verdict,
         ]
-        page.line(cells, _GOAL_STYLES, height=height_of(cells, _WIDTHS))
+        page.line(cells, _GOAL_STYLES)
 
 
 def appointed_text(appointment: Appointment, phrases: Phrases) -> str:

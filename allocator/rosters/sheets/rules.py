@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allocator.language import catalogue
-from allocator.rosters.page import Page, choices, height_of, whole_numbers
+from allocator.rosters.page import Page, choices, whole_numbers
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.settings import RuleRow
@@ -32,7 +32,8 @@ def write(page: Page, phrases: Phrases, rules: Sequence[RuleRow], *, note: str) 
     for rule in rules:
         kind = phrases.say(f"rule_words.{rule.kind}")
         row = [kind, rule.who, rule.other, rule.number, rule.note]
-        page.line(row, [*styles[:-1], "input long"], height=_height(row))
+        own = [*styles[:-1], "input long"]
+        page.line(row, own, height=_height(page, row, own))
     blank: list[Value] = [None] * len(WIDTHS)
     for _ in range(_SPARE):
         page.line(blank, styles)
@@ -46,8 +47,8 @@ def write(page: Page, phrases: Phrases, rules: Sequence[RuleRow], *, note: str) 
     page.sheet.freeze_panes = f"A{page.head_row + 1}"
 
 
-def _height(row: Sequence[Value]) -> float:
+def _height(page: Page, row: Sequence[Value], styles: Sequence[str]) -> float:
     """The height of a rule's row in points: as its names need, and a few lines of its note."""
-    widths = list(WIDTHS.values())
-    note = min(height_of(row[-1:], widths[-1:]), _NOTE_HEIGHT)
-    return min(max(height_of(row[:-1], widths[:-1]), note), _HIGHEST)
+    before = len(row) - 1
+    note = page.height_of([*[None] * before, row[-1]], styles)
+    return min(max(page.height_of(row[:-1], styles), min(note, _NOTE_HEIGHT)), _HIGHEST)

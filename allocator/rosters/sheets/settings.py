@@ -5,7 +5,7 @@ from dataclasses import fields
 from enum import StrEnum
 
 from allocator.language import LANGUAGES
-from allocator.rosters.page import Page, choices, height_of
+from allocator.rosters.page import Page, choices
 from allocator.rosters.phrases import Phrases
 from allocator.rosters.rows import Value
 from allocator.settings import Seating, Settings, SmallSeating
@@ -17,7 +17,7 @@ KEYS = tuple(each.name for each in fields(Settings) if each.name not in _TABLES)
 #: Between the parts of a setting that holds several texts.
 SEPARATOR = "; "
 #: Columns of the sheet, and their widths in characters.
-_WIDTHS = {"setting": 36, "value": 50, "used": 50, "meaning": 96}
+_WIDTHS = {"setting": 34, "value": 42, "used": 34, "meaning": 80}
 _STYLES = {"setting": "first", "value": "input", "used": "text", "meaning": "help"}
 
 
@@ -26,8 +26,7 @@ def write(
 ) -> None:
     """Write the sheet; ``used`` tells what a roster was made with, a template has none."""
     shows = [name for name in _WIDTHS if name != "used" or used is not None]
-    widths = [_WIDTHS[name] for name in shows]
-    page.widths(widths)
+    page.widths(_WIDTHS[name] for name in shows)
     page.line([phrases.say("settings.title")], "headline")
     note = "template.settings_note" if used is None else "settings.note"
     page.line([phrases.say(note)], "note")
@@ -42,7 +41,7 @@ def write(
         }
         values = [cells[name] for name in shows]
         styles = [_STYLES[name] for name in shows]
-        row = page.line(values, styles, height=height_of(values, widths))
+        row = page.line(values, styles)
         if words := _choices(key, phrases):
             title, message = phrases.say(f"settings.{key}"), phrases.say("template.choice_error")
             page.check(choices(words, title=title, message=message), f"B{row}")

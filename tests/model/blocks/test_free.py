@@ -82,3 +82,13 @@ def test_presence_is_where_people_are_and_nowhere_else(
     possible = cp_model.OPTIMAL == cp_model.CpSolver().solve(model.cp)
 
     assert possible == (present == tuple(int(people > 0) for people in seats))
+
+
+def test_two_that_are_alike_are_never_counted_together() -> None:
+    """Each of them has its own way to sit, although nothing else tells them apart."""
+    free = frozenset({DelegationId("d001"), DelegationId("d002")})
+    problem = Problem(a_workshop(30, 30), replace(a_plan(3), free=free))
+    model = problem.model()
+
+    assert 2 == len(problem.seats.blocks)
+    assert cp_model.OPTIMAL == cp_model.CpSolver().solve(model.cp)

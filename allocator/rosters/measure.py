@@ -3,22 +3,30 @@
 import math
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 #: The size of type, in points, in which the width of a column is counted.
 STANDARD = 11.0
 #: Height of a line of type, in sizes of its letters.
 LEADING = 1.24
 #: Widths of letters where a digit takes 1. Source: Carlito, which has the widths of Calibri.
-_NARROW, _NARROW_WIDTH = frozenset("iljtfrI.,;:'’()[]-/| "), 0.62
+_NARROW, _NARROW_WIDTH = frozenset("iljtfrI.,;:'’()[]-/| ·"), 0.57
 _BROAD, _BROAD_WIDTH = frozenset("mwMW@%"), 1.75
-_CAPITAL, _USUAL, _EAST_ASIAN = 1.25, 1.04, 2.05
+_CAPITAL, _USUAL, _EAST_ASIAN = 1.17, 0.99, 2.05
+#: What Unicode calls letters from right to left.
+_RIGHT = frozenset({"R", "AL"})
+#: Their widths in the face that LibreOffice takes for them (DejaVu Sans, measured).
+_FROM_RIGHT = 1.2
+#: Of these, one that stands alone.
+_ALONE = 2.1
 #: What bold letters take more.
-_BOLD = 1.05
+_BOLD = 1.03
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in one line, in the unit of columns."""
-    return sum(map(_letter, text)) * size / STANDARD * (_BOLD if bold else 1)
+    letters = _ALONE if _is_alone(text) else sum(map(_letter, text))
+    return letters * size / STANDARD * (_BOLD if bold else 1)
 
 
 def lines_of(text: str, width: float, size: float, *, bold: bool = False) -> int:
@@ -66,6 +74,12 @@ def _wrapped(words: Sequence[float], width: float, size: float) -> int:
     return lines
 
 
+def _is_alone(text: str) -> bool:
+    """Whether a text is one letter from right to left, which then has its widest form."""
+    return len(text) == 1 and unicodedata.bidirectional(text) in _RIGHT
+
+
+@cache
 def _letter(letter: str) -> float:
     if unicodedata.combining(letter):
         return 0
@@ -75,4 +89,6 @@ def _letter(letter: str) -> float:
         return _BROAD_WIDTH
     if unicodedata.east_asian_width(letter) in "WF":
         return _EAST_ASIAN
+    if unicodedata.bidirectional(letter) in _RIGHT:
+        return _FROM_RIGHT
     return _CAPITAL if letter.isupper() else _USUAL
