@@ -47,6 +47,7 @@ def test_the_columns_are_told_as_they_were_understood(tmp_path: Path) -> None:
     matched = {row["field"]: row["letter"] for row in view["columns"] if row["letter"]}
 
     assert {"delegation": "A", "delegates": "B"} == matched
+    assert not any(row["chosen"] for row in view["columns"])
     assert ["Country", "Pax", "Remarks"] == [each["heading"] for each in view["headings"]]
 
 
