@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from allocator.allocation import Outcome
-from allocator.appointments import Labels, staffed
+from allocator.appointments import Labels, sole_delegates, staffed
 from allocator.delegation import DelegateId
 from allocator.offices import Office
 from allocator.settings import Group
@@ -15,7 +15,7 @@ def held_by_delegates(outcome: Outcome) -> Mapping[DelegateId, Office]:
 
     Whoever is the only one of a delegation holds the office that the delegation is named for.
     """
-    alone = _alone(outcome)
+    alone = sole_delegates(outcome.workshop)
     people = {each.id for those in outcome.workshop.delegations for each in those.delegates}
     held: dict[tuple[Office, int], str] = {
         (Office(office), group): holder
@@ -35,7 +35,7 @@ def held_by_delegates(outcome: Outcome) -> Mapping[DelegateId, Office]:
 def printed(outcome: Outcome) -> tuple[Group, ...]:
     """The groups as ``staffed`` gives them, with the person of a delegation of one by name."""
     groups = list(staffed(outcome))
-    alone = _alone(outcome)
+    alone = sole_delegates(outcome.workshop)
     labels = Labels(outcome.workshop)
     for (office, index), party in outcome.plan.appointed.items():
         if not party.delegate and party.delegation in alone:
@@ -46,12 +46,3 @@ def printed(outcome: Outcome) -> tuple[Group, ...]:
                 replace(group, chair=name) if is_chair else replace(group, rapporteur=name)
             )
     return tuple(groups)
-
-
-def _alone(outcome: Outcome) -> dict[str, DelegateId]:
-    """Delegation id -> its only delegate, of a list that names its delegates."""
-    return {
-        each.id: each.delegates[0].id
-        for each in outcome.workshop.delegations
-        if len(each.delegates) == 1
-    }
