@@ -39,6 +39,16 @@ def test_every_problem_is_told_with_its_line(tmp_path: Path) -> None:
     assert [("E-COUNT", 2), ("E-DUP", 4)] == [(each["code"], each["row"]) for each in errors]
 
 
+def test_what_notices_ask_is_told_beside_the_errors(tmp_path: Path) -> None:
+    """One round of corrections is enough: the spelling of a State is asked about at once."""
+    source = tmp_path / "list.csv"
+    source.write_text("Delegation,Delegates\nFrance,\nPhilipines,2\n", encoding="utf-8")
+    told = check(source).stderr.splitlines()
+
+    assert any("line 3, column A" in line and 'mean "Philippines"' in line for line in told)
+    assert told[-1].startswith("error[E-COUNT]: list.csv, line 2, column B")
+
+
 def test_a_good_list_is_summed_up_for_people(tmp_path: Path) -> None:
     """Numbers first, then the regions."""
     source = tmp_path / "list.csv"
