@@ -8,6 +8,7 @@ from allocator.findings import Finding, Place, column_letters, printable
 from allocator.folding import fold
 from allocator.intake import header_refusals, refusals, told
 from allocator.intake.answers import answered
+from allocator.intake.half_known import half_known
 from allocator.intake.header import HEADER_ROWS, Header, find_header
 from allocator.intake.manner import Reading
 from allocator.intake.sheet import Sheet, filled, shown
@@ -63,7 +64,8 @@ def find_list(candidates: Candidates, reading: Reading, place: Place) -> Listing
         raise ListRefused(problems)
     others = [each.name for each in candidates.all if each is not sheet and not _has_role(each)]
     chosen = (told.sheet_chosen(sheet.place(), others),) if others and not reading.sheet else ()
-    return Listing(sheet, header, (*chosen, _matched(sheet, header)))
+    findings = (*chosen, _matched(sheet, header), *half_known(sheet, header))
+    return Listing(sheet, header, findings)
 
 
 def _missing(sheet: Sheet, header: Header, reading: Reading) -> list[Finding]:

@@ -23,6 +23,17 @@ def match(text: str, column: int, field: str) -> Text:
     )
 
 
+def perhaps(place: Place, heading: str, field: str) -> Finding:
+    """A heading that is not known holds the word of a column that is."""
+    message = say(
+        "the column {heading} is not read as the {field}. If it is, say so: {option}.",
+        heading=quoted(heading),
+        field=called(field),
+        option=f"--column {field}={column_letters(place.column)}",
+    )
+    return notice("N-HEADER", place, message, heading)
+
+
 def column_unread(place: Place, heading: str, read: Sequence[str]) -> Finding:
     """A column of a table of groups or rules has a heading that says nothing."""
     message = say(
