@@ -11,6 +11,7 @@ from allocator.changes import Changes
 from allocator.comparison import compared
 from allocator.encounters import never_met
 from allocator.errors import UsageProblem
+from allocator.explain import phase_title
 from allocator.findings import Finding, Place, Severity, quoted
 from allocator.rosters import read_rosters
 from allocator.rosters.truth import people_by_move
@@ -210,7 +211,7 @@ def _missed(rosters: Path, claim: Claim) -> Finding:
         message=say(
             "{goal} is {value} here, and a roster with {best} exists. Allocate anew, or keep this "
             "roster knowingly.",
-            goal=claim.name,
+            goal=phase_title(claim.name, "en"),
             value=claim.value,
             best=claim.best,
         ),

@@ -216,5 +216,9 @@ def _line(progress: "Progress") -> str:
     told = f"{progress.seconds:.0f} s (Ctrl+C keeps the best roster)"
     if progress.value is None:
         return f"looking for a roster, {told}"
+    # The line is shown only while a search goes on, when this is loaded already.
+    from allocator.explain import phase_title  # noqa: PLC0415 - reads the catalogue
+
+    goal = phase_title(progress.goal, "en")
     bound = "none yet" if progress.bound is None else progress.bound
-    return f"{progress.goal}: best so far {progress.value}, proven bound {bound}, {told}"
+    return f"{goal}: best so far {progress.value}, proven bound {bound}, {told}"
