@@ -1,6 +1,7 @@
 """What is to be told of a new list before it takes the place of that of published rosters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.findings import Finding, Place
@@ -41,7 +42,7 @@ def about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[F
             columns=named([called(name) for name in lost]),
             option=" ".join(f"--column {name}=LETTER" for name in lost),
         )
-        yield notice("N-HEADER", place, message)
+        yield notice("N-LACKS", place, message)
     if workshop.settings != Settings():
         message = say(
             "what this list says of groups and settings does not count: those of the rosters hold. "
@@ -60,12 +61,30 @@ def _day(stamp: str) -> str:
     return stamp.replace("T", " ").removesuffix("Z")
 
 
+def seated_as_before(before: Workshop, now: Workshop) -> Workshop:
+    """The new list, its delegations whole or spread as on the rosters where it says so of none.
+
+    The export of a registration is new every morning, and seldom has a column for it.
+    """
+    own = {each.id: each.seating for each in before.delegations if each.seating}
+    if any(each.seating for each in now.delegations):
+        return now
+    kept = tuple(replace(each, seating=own.get(each.id)) for each in now.delegations)
+    names = [each.name for each in kept if each.seating]
+    if not names:
+        return now
+    message = say(
+        "this list does not say which delegations sit whole or spread; as on the rosters do: "
+        "{number} ({names}).",
+        number=len(names),
+        names=named(names),
+    )
+    told = notice("N-LACKS", Place(file=now.source.file), message)
+    return replace(now, delegations=kept, notices=(told, *now.notices))
+
+
 def _columns_lost(before: Workshop, now: Workshop) -> Iterator[str]:
     """The columns that decide who sits where, of which the new list says nothing any more."""
-    if any(each.seating for each in before.delegations) and not any(
-        each.seating for each in now.delegations
-    ):
-        yield "seating"
     yield from (name for name in _DECIDING if name in before.columns and name not in now.columns)
 
 

@@ -8,7 +8,7 @@ from allocator.errors import ListRefused, UsageProblem
 from allocator.explain import language_of
 from allocator.findings import Place, quoted
 from allocator.group_numbers import is_choice
-from allocator.new_list import about_list, lists_of
+from allocator.new_list import about_list, lists_of, seated_as_before
 from allocator.pairing import enlarged
 from allocator.plan import Plan
 from allocator.planning import columns_missing, groups_of, plan_for
@@ -41,7 +41,7 @@ def next_workshop(
     told = tuple(about_list(before, workshop, late=late))
     spoken = translated(workshop, settings.language, listed=workshop.language)
     there = translated(before.workshop, settings.language, listed=language_of(before))
-    merged = enlarged(there, spoken) if late else spoken
+    merged = enlarged(there, spoken) if late else seated_as_before(there, spoken)
     _require_same_event(before, merged)
     following = replace(merged, settings=settings)
     groups = groups_of(following, settings)

@@ -6,7 +6,7 @@ import pytest
 from outcomes import an_outcome
 from rebalancing.versions import people, person, told
 
-from allocator.new_list import about_list
+from allocator.new_list import about_list, seated_as_before
 from allocator.pairing import enlarged
 from allocator.settings import Seating
 from allocator.workshop import Workshop
@@ -27,17 +27,27 @@ def seated_whole(workshop: Workshop) -> Workshop:
 @pytest.mark.parametrize(
     ("now", "option"),
     [
-        (BARE, "--column seating=LETTER --column language=LETTER --column role=LETTER"),
-        (seated_whole(BARE), "--column language=LETTER --column role=LETTER"),
-        (seated_whole(people(person("Peru", "Eva Paz", language="es"))), "--column role=LETTER"),
+        (BARE, "--column language=LETTER --column role=LETTER"),
+        (people(person("Peru", "Eva Paz", language="es")), "--column role=LETTER"),
     ],
 )
 def test_columns_that_decided_and_are_gone_are_told(now: Workshop, option: str) -> None:
     """With the option that names them; nobody would see it in the groups."""
-    before = an_outcome(seated_whole(FULL))
-
-    (message,) = told(tuple(about_list(before, now, late=False)), "N-HEADER")
+    (message,) = told(tuple(about_list(an_outcome(FULL), now, late=False)), "N-LACKS")
     assert message.endswith(f"say which column it is: {option}.")
+
+
+def test_a_list_without_seating_leaves_it_as_it_was() -> None:
+    """Kenya sits whole tomorrow too, and it is told; a list that says so of anybody decides."""
+    before = seated_whole(FULL)
+    kept = seated_as_before(before, BARE)
+    spread = replace(BARE.delegations[1], seating=Seating.SPREAD)
+    decided = replace(BARE, delegations=(BARE.delegations[0], spread))
+
+    assert [Seating.WHOLE, None] == [each.seating for each in kept.delegations]
+    assert ["1 (Kenya)."] == [each[-10:] for each in told(kept.notices, "N-LACKS")]
+    assert decided == seated_as_before(before, decided)
+    assert BARE == seated_as_before(FULL, BARE)
 
 
 def test_a_late_list_and_one_with_the_same_columns_lack_nothing() -> None:

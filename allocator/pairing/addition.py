@@ -17,8 +17,8 @@ from allocator.workshop import Source, Workshop
 
 #: Codes of notices that concern the step from one version to the next, and no later one.
 OF_ONE_VERSION = frozenset(
-    {"N-ADDED", "N-EDITED", "N-GROUP", "N-LEAVE", "N-NAMES", "N-OFFICE", "N-OLDER", "N-SAME",
-     "N-SPELLING", "N-THERE"}
+    {"N-ADDED", "N-EDITED", "N-GROUP", "N-LACKS", "N-LEAVE", "N-NAMES", "N-OFFICE", "N-OLDER",
+     "N-SAME", "N-SPELLING", "N-THERE"}
 )  # fmt: skip
 
 #: People of a late list who are there already, from which on nobody counts them by eye.
