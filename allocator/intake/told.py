@@ -7,6 +7,9 @@ from allocator.headings import called
 from allocator.remarks import named, notice, parted
 from allocator.text import Text, say
 
+#: The sheet of a marked copy that lists what is marked.
+PROBLEMS = say("Problems")
+
 
 def header_found(place: Place, matches: Sequence[str]) -> Finding:
     """How the columns of the list were understood."""

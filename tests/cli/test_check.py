@@ -122,6 +122,21 @@ def test_a_copy_with_marks_is_written_with_the_refusal(tmp_path: Path) -> None:
     assert ["Rules"] == [title for title, _ in comments]
 
 
+def test_the_marked_copy_goes_on_as_the_list(tmp_path: Path) -> None:
+    """Corrected at its marks it is accepted; its last sheet is no list that was passed over."""
+    source, marked = tmp_path / "list.csv", tmp_path / "marked.xlsx"
+    source.write_text("Delegation,Delegates\nFrance,\nGhana,2\n", encoding="utf-8")
+    check(source, "--marked", str(marked))
+    book = openpyxl.load_workbook(marked)
+    book.worksheets[0]["B2"] = 5
+    book.save(marked)
+    result = check(marked)
+
+    assert 0 == result.exit_code
+    assert "N-SHEET" not in result.stderr
+    assert "2 delegations, 7 delegates" in result.stdout
+
+
 def test_a_good_list_has_a_copy_too(tmp_path: Path) -> None:
     """With its notices, and only where nothing is lost."""
     source, marked = tmp_path / "list.csv", tmp_path / "marked.xlsx"
