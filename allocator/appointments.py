@@ -94,9 +94,12 @@ def kept(
     """The groups of a next version with the officers of published rosters, by name of the group.
 
     Whoever is on the new list keeps the office; for those who left the cell is emptied, so that
-    somebody else is chosen, and that is told.
+    somebody else is chosen, and that is told. Whoever was printed by name as the only one of a
+    delegation stays named when others of it join.
     """
     old, new = Directory(before.workshop), Directory(workshop)
+    alone = sole_delegates(before.workshop)
+    grown = {each.id for each in workshop.delegations if each.id in alone and each.head_count > 1}
     had = {fold(group.name): group for group in staffed(before)}
     labels, called = Labels(workshop), Labels(before.workshop)
     gone, result = list[Text](), list[Group]()
@@ -107,11 +110,20 @@ def kept(
             text = own or (text_of(was, office) if was else "")
             holder = _party(old, text)
             texts[office] = text
-            if holder and (not _party(new, text) or text == called.of(identity_of(holder))):
+            if holder and holder.delegation in grown and not holder.delegate:
+                texts[office] = labels.of(alone[holder.delegation]) or text
+            elif holder and (not _party(new, text) or text == called.of(identity_of(holder))):
                 texts[office] = labels.of(identity_of(holder))
                 gone += [] if texts[office] else [with_office(text, office, group)]
         result.append(_with(group, texts))
     return tuple(result), tuple(_left(gone))
+
+
+def sole_delegates(workshop: Workshop) -> dict[str, DelegateId]:
+    """Delegation id -> its only delegate, of a list that names its delegates."""
+    return {
+        each.id: each.delegates[0].id for each in workshop.delegations if len(each.delegates) == 1
+    }
 
 
 def lasting(outcome: Outcome) -> Plan:

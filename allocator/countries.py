@@ -82,21 +82,38 @@ def former_group(identity: str) -> str:
 
 
 def suggestion(name: str) -> str:
-    """The name of the country that an unknown name most resembles, empty when it resembles none."""
+    """The name of the country that an unknown name most resembles, empty when it resembles none.
+
+    A ministry or a mission resembles the country that is named behind it.
+    """
     wanted = fold(name)
     if len(wanted) < SHORTEST_ALIKE:
         return ""
+    if behind := _behind_body(wanted):
+        return _as_named(behind)
     best, best_key = ALIKE, ""
     for key in _by_beginning().get(wanted[0], ()):
         if abs(len(key) - len(wanted)) <= 2:  # noqa: PLR2004 - more is another name, not a slip
             likeness = SequenceMatcher(None, wanted, key).ratio()
             if likeness > best:
                 best, best_key = likeness, key
-    if not best_key:
+    return _as_named(best_key) if best_key else ""
+
+
+def _behind_body(name: str) -> str:
+    """The folded country name at the end of a ministry's, "" where the name is no such one."""
+    if not name.startswith(tuple(f"{body} " for body in words("state_bodies")["beginning"])):
         return ""
-    country = countries()[_codes()[best_key]]
+    parts = name[:LONGEST].split()
+    ends = (" ".join(parts[start:]) for start in range(1, len(parts)))
+    return next((end for end in ends if end in _codes()), "")
+
+
+def _as_named(key: str) -> str:
+    """The country of a folded name, as the first language writes it that has this name."""
+    country = countries()[_codes()[key]]
     names = (name_in(code, country.iso3) for code in LANGUAGES)
-    return next((each for each in names if fold(each) == best_key), country.name_en)
+    return next((each for each in names if fold(each) == key), country.name_en)
 
 
 def name_in(language: str, iso3: str) -> str:

@@ -41,7 +41,9 @@ class Place:
         if self.row and self.column and self.sheet:
             parts.append(say("cell {cell}", cell=self.cell))
         elif self.row and self.column:
-            parts.append(say("line {line}, column {column}", line=self.row, column=self.column))
+            # In a spreadsheet, and for --column, the columns of a text file have letters too.
+            letters = column_letters(self.column)
+            parts.append(say("line {line}, column {column}", line=self.row, column=letters))
         elif self.row and self.sheet:
             parts.append(say("row {row}", row=self.row))
         elif self.row:

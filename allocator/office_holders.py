@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from allocator.allocation import Outcome
-from allocator.appointments import identity_of, staffed, text_of
+from allocator.appointments import identity_of, sole_delegates, staffed, text_of
 from allocator.delegation import Delegate, DelegateId, Delegation
 from allocator.offices import Office
 from allocator.settings import Group
@@ -18,7 +18,7 @@ def held_by_delegates(outcome: Outcome) -> Mapping[DelegateId, Office]:
 
     Whoever is the only one of a delegation holds the office that the delegation is named for.
     """
-    alone = _alone(outcome)
+    alone = sole_delegates(outcome.workshop)
     people = _people(outcome)
     return {
         delegate: office
@@ -34,7 +34,7 @@ def printed(outcome: Outcome) -> tuple[Group, ...]:
     delegation of one is that person's.
     """
     groups = list(staffed(outcome))
-    alone, people = _alone(outcome), _people(outcome)
+    alone, people = sole_delegates(outcome.workshop), _people(outcome)
     for (office, index), holder in _holders(outcome).items():
         delegation, delegate = people.get(alone.get(holder, DelegateId(holder)), (None, None))
         if not delegation or not delegate or not delegate.name:
@@ -71,11 +71,3 @@ def _people(outcome: Outcome) -> Mapping[DelegateId, tuple[Delegation, Delegate]
         for each in delegation.delegates
     }
 
-
-def _alone(outcome: Outcome) -> dict[str, DelegateId]:
-    """Delegation id -> its only delegate, of a list that names its delegates."""
-    return {
-        each.id: each.delegates[0].id
-        for each in outcome.workshop.delegations
-        if len(each.delegates) == 1
-    }

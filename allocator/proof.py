@@ -10,10 +10,12 @@ from allocator.audit import measured_in_all
 from allocator.changes import Changes
 from allocator.comparison import compared
 from allocator.encounters import never_met
-from allocator.errors import ListRefused, UsageProblem
+from allocator.errors import UsageProblem
+from allocator.explain import phase_title
 from allocator.findings import Finding, Place, Severity, quoted
-from allocator.rosters import contradictions, read_rosters
+from allocator.rosters import read_rosters
 from allocator.rosters.truth import people_by_move
+from allocator.rosters.verification import Check, check
 from allocator.text import say
 
 if TYPE_CHECKING:
@@ -34,11 +36,15 @@ SENTENCES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What is true of a workbook; ``goals`` have name, value and bound when a proof was asked."""
+    """What is true of a workbook; ``goals`` have name, value and bound when a proof was asked.
+
+    ``check`` is what contradicts its rosters, where something does.
+    """
 
     status: str
     findings: tuple[Finding, ...] = ()
     goals: tuple[Mapping[str, object], ...] = ()
+    check: Check | None = None
 
     @property
     def exit_code(self) -> int:
@@ -82,20 +88,14 @@ def verdict_on(
             "--from goes with --prove: it names the rosters that a re-balance was made from."
         )
         raise UsageProblem(message)
-    findings = contradictions(rosters)
-    if findings:
-        return Verdict(status="contradicted", findings=(*_edits(rosters), *findings))
+    checked = check(rosters)
+    if checked.findings:
+        edits = checked.outcome.edits if checked.outcome else ()
+        findings = (*edits, *checked.findings)
+        return Verdict(status="contradicted", findings=findings, check=checked)
     if not prove:
         return Verdict(status="verified")
     return _proven(rosters, time_limit, previous, watch)
-
-
-def _edits(rosters: Path) -> tuple[Finding, ...]:
-    """What was changed by hand, where the rosters can be read at all."""
-    try:
-        return read_rosters(rosters).edits
-    except ListRefused:
-        return ()
 
 
 def _proven(
@@ -211,7 +211,7 @@ def _missed(rosters: Path, claim: Claim) -> Finding:
         message=say(
             "{goal} is {value} here, and a roster with {best} exists. Allocate anew, or keep this "
             "roster knowingly.",
-            goal=claim.name,
+            goal=phase_title(claim.name, "en"),
             value=claim.value,
             best=claim.best,
         ),

@@ -1,18 +1,18 @@
 """The workshop and the plan of the next version: published rosters, and a new or a late list."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.appointments import kept
 from allocator.errors import ListRefused, UsageProblem
 from allocator.explain import language_of
-from allocator.findings import Finding, Place, quoted
+from allocator.findings import Place, quoted
 from allocator.group_numbers import is_choice
+from allocator.new_list import about_list, lists_of, seated_as_before
 from allocator.pairing import enlarged
 from allocator.plan import Plan
 from allocator.planning import columns_missing, groups_of, plan_for
-from allocator.remarks import error, named, notice
+from allocator.remarks import error, named
 from allocator.settings import Settings
 from allocator.state_names import translated
 from allocator.succession import succeeded
@@ -38,10 +38,10 @@ def next_workshop(
     _require_same_shape(before, workshop, late=late)
     _require_new(before, workshop, late=late)
     settings = _settings(before, said)
-    told = tuple(_about_list(before, workshop, late=late))
+    told = tuple(about_list(before, workshop, late=late))
     spoken = translated(workshop, settings.language, listed=workshop.language)
     there = translated(before.workshop, settings.language, listed=language_of(before))
-    merged = enlarged(there, spoken) if late else spoken
+    merged = enlarged(there, spoken) if late else seated_as_before(there, spoken)
     _require_same_event(before, merged)
     following = replace(merged, settings=settings)
     groups = groups_of(following, settings)
@@ -132,17 +132,12 @@ def _require_same_shape(before: Outcome, workshop: Workshop, *, late: bool) -> N
 
 def _require_new(before: Outcome, workshop: Workshop, *, late: bool) -> None:
     """Refuse to add a list that is in the rosters already: its people would come twice."""
-    if late and workshop.source.sha256 and workshop.source.sha256 in _lists_of(before):
+    if late and workshop.source.sha256 and workshop.source.sha256 in lists_of(before):
         message = say(
             "this list is in the rosters already, so everybody would come twice. Add only what is "
             "new."
         )
         raise ListRefused([error("E-DUP", Place(file=workshop.source.file), message)])
-
-
-def _lists_of(before: Outcome) -> list[str]:
-    """The SHA-256 of every list that the rosters were made with, the first one first."""
-    return before.workshop.source.sha256.split("; ")
 
 
 def _require_same_event(before: Outcome, workshop: Workshop) -> None:
@@ -154,41 +149,3 @@ def _require_same_event(before: Outcome, workshop: Workshop) -> None:
             number=len(known),
         )
         raise ListRefused([error("E-ROSTER", Place(file=before.source.file), message)])
-
-
-def _about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[Finding]:
-    """A list that may be older than the rosters, and names where there were none."""
-    place, source = Place(file=workshop.source.file), workshop.source
-    made_with = _lists_of(before)
-    if not late and source.sha256 in made_with[:-1]:
-        since = before.workshop.source.file.split("; ")[made_with.index(source.sha256) + 1 :]
-        message = say(
-            "the rosters were made with this list and with {lists}, which came later. "
-            "Whoever came with it leaves now. Give the newest list, or add only what is new.",
-            lists=named(since),
-        )
-        yield notice("N-OLDER", place, message)
-    elif source.saved and before.written > source.saved and source.sha256 not in made_with:
-        message = say(
-            "the list was saved on {saved}, and the rosters were written on {written}. Make sure "
-            "that it is the newest list.",
-            saved=_day(source.saved),
-            written=_day(before.written),
-        )
-        yield notice("N-OLDER", place, message)
-    if workshop.settings != Settings():
-        message = say(
-            "what this list says of groups and settings does not count: those of the rosters hold. "
-            "Change them in the rosters' sheets Groups and Settings, or with --settings."
-        )
-        yield notice("N-SHEET", place, message)
-    if workshop.names_delegates and not before.workshop.names_delegates:
-        message = say(
-            "the rosters give head-counts and the list has names: within a delegation, who takes "
-            "which of its seats is drawn."
-        )
-        yield notice("N-NAMES", place, message)
-
-
-def _day(stamp: str) -> str:
-    return stamp.replace("T", " ").removesuffix("Z")

@@ -139,6 +139,31 @@ def test_a_slip_gets_a_suggestion(name: str, expected: str) -> None:
     assert suggestion(name) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ministère de l'Intérieur, Sénégal", "Senegal"),
+        ("Ministry of Foreign Affairs of the Democratic Republic of the Congo",
+         "Democratic Republic of the Congo"),
+        ("Permanent Mission of Kenya to the United Nations in Kenya", "Kenya"),
+        ("EMBAJADA DEL PERÚ", "Peru"),
+        ("وزارة الخارجية تونس", "تونس"),
+    ],
+)  # fmt: skip
+def test_a_ministry_suggests_the_state_behind_it(name: str, expected: str) -> None:
+    """The longest name of a State with which it ends; it is asked about, and never taken."""
+    assert expected == suggestion(name)
+    assert resolve(name)[1] is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Ministry of Foreign Affairs", "Bank of Ghana", "University of Mauritius", "Ministry"]
+)
+def test_no_state_is_read_into_other_names(name: str) -> None:
+    """A bank or a university stands for itself, and a ministry alone for no State."""
+    assert "" == suggestion(name)
+
+
 @pytest.mark.parametrize("name", ["UNHCR", "Nordic Council", "Mali", "", "IOM"])
 def test_another_name_gets_no_suggestion(name: str) -> None:
     """Short and unlike names are left alone; a known name is its own best match."""

@@ -114,3 +114,18 @@ def test_an_officer_who_cannot_stay_is_exit_4() -> None:
 def replaced(workshop: Workshop, first: Delegation) -> Workshop:
     """The workshop with another first delegation."""
     return replace(workshop, delegations=(first, *workshop.delegations[1:]))
+
+
+def test_who_was_named_alone_stays_named_when_a_colleague_joins(tmp_path: Path) -> None:
+    """The chair is a delegation of one person: that person, not "one of the two", keeps it."""
+    first = a_named_workshop(("X", [""]), ("Y", ["", "", ""]))
+    second = a_named_workshop(("X", ["", ""]), ("Y", ["", "", ""]))
+    table = [Group(name="A", chair="D1"), Group(name="B")]
+    allocator.write_rosters(allocator.allocate(first, groups=table), tmp_path / "rosters.xlsx")
+    before = allocator.read_rosters(tmp_path / "rosters.xlsx")
+
+    after = allocator.rebalance(before, second)
+    again = allocator.rebalance(after, first)
+
+    assert ("D1", "D1-1 (D1)") == (before.plan.groups[0].chair, after.plan.groups[0].chair)
+    assert "D1-1 (D1)" == again.plan.groups[0].chair

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from allocator.cli.request import examined, reading, require_new_workbook
+from allocator.cli.terminal import print_findings
 from allocator.enrolment import in_order
 from allocator.errors import ListRefused
-from allocator.findings import Finding
+from allocator.findings import Finding, Severity
 from allocator.intake import accepted
 from allocator.intake.guard import load
 from allocator.plan import Plan
@@ -42,6 +43,8 @@ def checked(
             _write(source, marked, [*found.findings, *refused.findings], options)
         elif marked:
             click.echo("There is no copy with marks: the list could not be opened.", err=True)
+        # Whoever corrects the errors corrects at once what the notices ask about.
+        print_findings([each for each in found.findings if each.severity is Severity.NOTICE])
         raise
     if marked:
         _write(source, marked, found.findings, options)

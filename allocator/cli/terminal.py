@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 PATIENCE = 1.0
 #: Notices shown on the terminal; the workbook has them all.
 MOST_NOTICES = 6
+#: Codes of notices that say how the list was read; the others may call for a correction.
+_HOW_IT_WAS_READ = frozenset(
+    {"N-AFFILIATION", "N-BLOCK", "N-CODE", "N-COUNT", "N-FORMULA", "N-INVISIBLE", "N-LINK",
+     "N-MERGED", "N-NAMES", "N-REGION", "N-ROW", "N-SHEET", "N-SPACE", "N-STATUS", "N-TEXT"}
+)  # fmt: skip
 #: The narrowest a table may get, in characters, when output is not a terminal.
 WIDTH = 100
 
@@ -47,13 +52,23 @@ def print_json(answer: Mapping[str, object]) -> None:
 
 
 def print_notices(notices: Sequence[Finding]) -> None:
-    """The first notices on standard error, and how many more there are."""
-    for notice in notices[:MOST_NOTICES]:
+    """The first notices on standard error, and how many more; what may be a mistake is first."""
+    for notice in sorted(notices, key=_only_tells)[:MOST_NOTICES]:
         click.echo(str(notice), err=True)
     if len(notices) > MOST_NOTICES:
         more = len(notices) - MOST_NOTICES
         word = "notice" if more == 1 else "notices"
         click.echo(f"… and {more} more {word}; the sheet of notices has them all", err=True)
+
+
+def _only_tells(notice: Finding) -> bool:
+    """Whether a notice says how the list as a whole was read, and asks nothing."""
+    place = notice.place
+    if notice.code == "N-NAME":
+        return not place.row
+    if notice.code == "N-HEADER":
+        return bool(place.row and not place.column)
+    return notice.code in _HOW_IT_WAS_READ
 
 
 def print_findings(findings: Sequence[Finding]) -> None:
@@ -200,5 +215,9 @@ def _line(progress: "Progress") -> str:
     told = f"{progress.seconds:.0f} s (Ctrl+C keeps the best roster)"
     if progress.value is None:
         return f"looking for a roster, {told}"
+    # The line is shown only while a search goes on, when this is loaded already.
+    from allocator.explain import phase_title  # noqa: PLC0415 - reads the catalogue
+
+    goal = phase_title(progress.goal, "en")
     bound = "none yet" if progress.bound is None else progress.bound
-    return f"{progress.goal}: best so far {progress.value}, proven bound {bound}, {told}"
+    return f"{goal}: best so far {progress.value}, proven bound {bound}, {told}"

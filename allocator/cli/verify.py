@@ -2,12 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from allocator.cli.options import json_option
 from allocator.cli.terminal import live_line, print_findings, print_json, reported_errors
 from allocator.memory import SOLVER, require_memory
+
+if TYPE_CHECKING:
+    from allocator.proof import Verdict
 
 
 @click.command()
@@ -40,16 +44,27 @@ def verify(
     with reported_errors(as_json=as_json):
         if prove:
             require_memory(SOLVER)
-        from allocator.answers import verify_answer  # noqa: PLC0415 - loaded when needed
         from allocator.proof import verdict_on  # noqa: PLC0415 - loads openpyxl
 
         with live_line() as live:
             verdict = verdict_on(
                 rosters, prove=prove, time_limit=time_limit, previous=previous, watch=live
             )
-        print_findings(verdict.findings)
-        if as_json:
-            print_json(verify_answer(verdict.status, verdict.findings, verdict.goals))
-        elif not verdict.findings:
-            click.echo(f"{rosters.name}: {verdict.sentence}")
+        _print(rosters, verdict, as_json=as_json)
         sys.exit(verdict.exit_code)
+
+
+def _print(rosters: Path, verdict: "Verdict", *, as_json: bool) -> None:
+    check = verdict.check
+    if check and check.outcome and check.outcome.edits and not as_json:
+        from allocator.cli.edited import print_edited  # noqa: PLC0415 - loads rich
+
+        print_edited(check, check.outcome)
+        return
+    print_findings(verdict.findings)
+    if as_json:
+        from allocator.answers import verify_answer  # noqa: PLC0415 - loaded when needed
+
+        print_json(verify_answer(verdict.status, verdict.findings, verdict.goals))
+    elif not verdict.findings:
+        click.echo(f"{rosters.name}: {verdict.sentence}")

@@ -35,12 +35,13 @@ from allocator.explain.outcome import (
     region_label,
     unit_word,
 )
+from allocator.explain.phases import phase_title
 from allocator.explain.reasons import reason_for
 
 __all__ = [
     "AlternativeColumn", "AlternativeRow", "BalanceRow", "Elsewhere", "FrontierRow", "GroupRow",
     "Held", "KeptRule", "Whereabouts", "alternative_columns", "alternative_rows", "balance_rows",
     "change_rows", "chosen_word", "counted", "elsewhere_sentence", "frontier_rows", "goal_title",
-    "group_rows", "headline", "held_sentence", "kept_rules", "language_of", "reason_for",
-    "region_label", "told_lines", "unit_word", "whereabouts_lines", "why_taken",
+    "group_rows", "headline", "held_sentence", "kept_rules", "language_of", "phase_title",
+    "reason_for", "region_label", "told_lines", "unit_word", "whereabouts_lines", "why_taken",
 ]  # fmt: skip

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, column_letters, printable
 from allocator.folding import fold
 from allocator.intake import header_refusals, refusals, told
 from allocator.intake.answers import answered
+from allocator.intake.half_known import half_known
 from allocator.intake.header import HEADER_ROWS, Header, find_header
 from allocator.intake.manner import Reading
 from allocator.intake.sheet import Sheet, filled, shown
 from allocator.language import LANGUAGES, catalogue
+from allocator.text import told as in_words
 from allocator.vocabulary import keys_of
 
 
@@ -61,9 +64,14 @@ def find_list(candidates: Candidates, reading: Reading, place: Place) -> Listing
     problems += _missing(sheet, header, reading)
     if problems:
         raise ListRefused(problems)
-    others = [each.name for each in candidates.all if each is not sheet and not _has_role(each)]
+    others = [
+        each.name
+        for each in candidates.all
+        if each is not sheet and not _has_role(each) and fold(each.name) not in _titles_of_marks()
+    ]
     chosen = (told.sheet_chosen(sheet.place(), others),) if others and not reading.sheet else ()
-    return Listing(sheet, header, (*chosen, _matched(sheet, header)))
+    findings = (*chosen, _matched(sheet, header), *half_known(sheet, header))
+    return Listing(sheet, header, findings)
 
 
 def _missing(sheet: Sheet, header: Header, reading: Reading) -> list[Finding]:
@@ -82,6 +90,12 @@ def are_rosters(sheets: Sequence[Sheet]) -> bool:
     names = {fold(sheet.name) for sheet in sheets}
     titles = (catalogue(code)["sheets"] for code in LANGUAGES)
     return any({fold(each["overview"]), fold(each["record"])} <= names for each in titles)
+
+
+@cache
+def _titles_of_marks() -> frozenset[str]:
+    """What ``check --marked`` calls its last sheet: whoever gives the copy back knows of it."""
+    return frozenset(fold(in_words(told.PROBLEMS, code)) for code in LANGUAGES)
 
 
 def _named(sheets: Sequence[Sheet], wanted: str, place: Place) -> Sheet:

@@ -12,12 +12,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from allocator.findings import Finding, Place, Severity
+from allocator.intake.told import PROBLEMS
 from allocator.text import joined, say, told
 
 #: Who wrote the comments, as Excel shows it.
 AUTHOR = "allocator"
-#: The sheet that lists what is marked.
-PROBLEMS = say("Problems")
 #: The longest text of a comment and of a cell, in characters; Excel holds 32,767.
 LONGEST = 2_000
 #: Width of a comment in points, and the letters that fit on one of its lines of 15 points.

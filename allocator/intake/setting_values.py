@@ -141,7 +141,12 @@ def _name(value: object) -> str:
 def languages(value: object) -> tuple[str, ...]:
     """Language codes; the names of the languages of the United Nations count as codes."""
     known = keys_of("settings_values")
-    codes = tuple(known.get(fold(name), name.lower()) for name in names(value))
+    parts = [
+        part
+        for name in names(value)
+        for part in ([name] if fold(name) in known else re.split(r"[\s/]+", name))
+    ]
+    codes = tuple(known.get(fold(part), part.lower()) for part in parts)
     if not all(re.fullmatch(r"[a-z]{2,3}", code) for code in codes):
         raise WrongValueError(wanted=say("language codes, for example en, fr"))
     return codes

@@ -7,6 +7,9 @@ from allocator.headings import called
 from allocator.remarks import named, notice, parted
 from allocator.text import Text, say
 
+#: The sheet of a marked copy that lists what is marked.
+PROBLEMS = say("Problems")
+
 
 def header_found(place: Place, matches: Sequence[str]) -> Finding:
     """How the columns of the list were understood."""
@@ -21,6 +24,17 @@ def match(text: str, column: int, field: str) -> Text:
         letters=column_letters(column),
         field=say("number of delegates") if field == "delegates" else called(field),
     )
+
+
+def perhaps(place: Place, heading: str, field: str) -> Finding:
+    """A heading that is not known holds the word of a column that is."""
+    message = say(
+        "the column {heading} is not read as the {field}. If it is, say so: {option}.",
+        heading=quoted(heading),
+        field=called(field),
+        option=f"--column {field}={column_letters(place.column)}",
+    )
+    return notice("N-HEADER", place, message, heading)
 
 
 def column_unread(place: Place, heading: str, read: Sequence[str]) -> Finding:

@@ -17,9 +17,12 @@ from allocator.workshop import Source, Workshop
 
 #: Codes of notices that concern the step from one version to the next, and no later one.
 OF_ONE_VERSION = frozenset(
-    {"N-ADDED", "N-EDITED", "N-GROUP", "N-LEAVE", "N-NAMES", "N-OFFICE", "N-OLDER", "N-SAME",
-     "N-SPELLING", "N-THERE"}
+    {"N-ADDED", "N-EDITED", "N-GROUP", "N-LACKS", "N-LEAVE", "N-NAMES", "N-OFFICE", "N-OLDER",
+     "N-SAME", "N-SPELLING", "N-THERE"}
 )  # fmt: skip
+
+#: People of a late list who are there already, from which on nobody counts them by eye.
+_MANY = 10
 
 
 def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
@@ -52,7 +55,8 @@ def enlarged(workshop: Workshop, late: Workshop) -> Workshop:
     return replace(
         workshop,
         delegations=_numbered(drafts.values()),
-        notices=(*_grown(workshop, late), *_already_there(people.pairs, there),
+        notices=(*_grown(workshop, late),
+                 *_already_there(people.pairs, there, workshop.head_count),
                  *about_people(people), *late.notices, *_of_list(workshop.notices)),
         source=_both(workshop.source, late.source),
         seconds=late.seconds,
@@ -149,8 +153,9 @@ def _grown(workshop: Workshop, late: Workshop) -> Iterator[Finding]:
 
 
 def _already_there(
-    pairs: Iterable[tuple[Person, Person]], there: set[DelegateId]
+    pairs: Iterable[tuple[Person, Person]], there: set[DelegateId], before: int
 ) -> Iterator[Finding]:
+    """Who is no addition; with at least half of everybody, this is hardly a late list."""
     names = [
         say("{name} of {delegation}", name=new[1].name or new[1].id, delegation=new[0].name)
         for _, new in pairs
@@ -161,6 +166,12 @@ def _already_there(
             "on the rosters already, and so not added: {number} ({names}).",
             number=len(names),
             names=named(names),
+        )
+        yield notice("N-THERE", Place(), message)
+    if len(names) >= max(_MANY, before / 2):
+        message = say(
+            "this looks like the whole new list, and not only what is to be added: nobody is taken "
+            "for withdrawn. If it is the whole list, give it with --list."
         )
         yield notice("N-THERE", Place(), message)
 

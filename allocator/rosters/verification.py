@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from allocator.allocation import Outcome
@@ -28,8 +28,36 @@ _FREE = ("groups", "rules", "settings", "notices")
 _WRITTEN = "%Y-%m-%d %H:%M:%S UTC"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What contradicts the rosters of a workbook.
+
+    ``breaches`` are what cannot be read, broken rules and untrue changes; ``misprints`` the cells
+    of other sheets that differ. ``outcome`` is what the rosters say, ``None`` when they cannot be
+    read.
+    """
+
+    breaches: tuple[Finding, ...] = ()
+    misprints: tuple[Finding, ...] = ()
+    outcome: Outcome | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All of it."""
+        return (*self.breaches, *self.misprints)
+
+
 def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
     """Everything in a rosters workbook that contradicts its rosters, by sheet and cell.
+
+    Raises:
+        CannotRead: when the file cannot be opened.
+    """
+    return check(path).findings
+
+
+def check(path: str | os.PathLike[str]) -> Check:
+    """What contradicts the rosters of a workbook.
 
     The rosters of the groups are read, every other sheet is made anew from them and compared with
     the one that is there; rules and goals are recomputed by the audit, without the solver.
@@ -41,21 +69,24 @@ def contradictions(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
         binder = binder_of(path)
         outcome = outcome_in(binder)
     except ListRefused as refused:
-        return refused.findings
+        return Check(breaches=refused.findings)
     record = read_record(binder)
     if record is None:
         place, title = Place(file=binder.problems.file), binder.phrases.say("sheets.record")
         message = say("without the sheet {sheet} there is nothing to verify.", sheet=quoted(title))
-        return (_finding(place, message),)
+        return Check(breaches=(_finding(place, message),), outcome=outcome)
     if "previous" in record.rows and outcome.changes is None:
         title = binder.phrases.say("sheets.changes")
         place = record.rows["previous"].place("value")
         message = say(
             "this is a re-balance, and the sheet {sheet} is missing.", sheet=quoted(title)
         )
-        return (_finding(place, message),)
-    breaches = (*_breaches(binder, outcome), *_untrue(binder, outcome))
-    return (*breaches, *_misprints(binder, _with_measured_goals(outcome), record))
+        return Check(breaches=(_finding(place, message),), outcome=outcome)
+    return Check(
+        breaches=(*_breaches(binder, outcome), *_untrue(binder, outcome)),
+        misprints=tuple(_misprints(binder, _with_measured_goals(outcome), record)),
+        outcome=outcome,
+    )
 
 
 def _with_measured_goals(outcome: Outcome) -> Outcome:

@@ -73,7 +73,10 @@ def serve(
 def _not_installed(error: ModuleNotFoundError) -> str:
     if error.name and error.name.partition(".")[0] == "allocator":
         raise error
-    return f'the package {error.name} is missing. Install it: pip install "allocator[web]"'
+    return (
+        f"the package {error.name} is missing. Install it, in the folder of the project: "
+        'pip install ".[web]"'
+    )
 
 
 def _forbid_core_files() -> None:

@@ -39,6 +39,16 @@ def test_every_problem_is_told_with_its_line(tmp_path: Path) -> None:
     assert [("E-COUNT", 2), ("E-DUP", 4)] == [(each["code"], each["row"]) for each in errors]
 
 
+def test_what_notices_ask_is_told_beside_the_errors(tmp_path: Path) -> None:
+    """One round of corrections is enough: the spelling of a State is asked about at once."""
+    source = tmp_path / "list.csv"
+    source.write_text("Delegation,Delegates\nFrance,\nPhilipines,2\n", encoding="utf-8")
+    told = check(source).stderr.splitlines()
+
+    assert any("line 3, column A" in line and 'mean "Philippines"' in line for line in told)
+    assert told[-1].startswith("error[E-COUNT]: list.csv, line 2, column B")
+
+
 def test_a_good_list_is_summed_up_for_people(tmp_path: Path) -> None:
     """Numbers first, then the regions."""
     source = tmp_path / "list.csv"
@@ -110,6 +120,21 @@ def test_a_copy_with_marks_is_written_with_the_refusal(tmp_path: Path) -> None:
     assert 3 == result.exit_code
     assert "marked.xlsx" in result.stderr
     assert ["Rules"] == [title for title, _ in comments]
+
+
+def test_the_marked_copy_goes_on_as_the_list(tmp_path: Path) -> None:
+    """Corrected at its marks it is accepted; its last sheet is no list that was passed over."""
+    source, marked = tmp_path / "list.csv", tmp_path / "marked.xlsx"
+    source.write_text("Delegation,Delegates\nFrance,\nGhana,2\n", encoding="utf-8")
+    check(source, "--marked", str(marked))
+    book = openpyxl.load_workbook(marked)
+    book.worksheets[0]["B2"] = 5
+    book.save(marked)
+    result = check(marked)
+
+    assert 0 == result.exit_code
+    assert "N-SHEET" not in result.stderr
+    assert "2 delegations, 7 delegates" in result.stdout
 
 
 def test_a_good_list_has_a_copy_too(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def test_ctrl_c_while_solving_writes_the_best_roster(tmp_path: Path) -> None:
     answer, _ = running.communicate(timeout=60)
 
     assert "proven bound" in told
+    assert told.startswith(("Size of the groups: ", "All goals at once: "))
     assert 0 == running.returncode
     assert ("feasible", True) == (json.loads(answer)["status"], json.loads(answer)["stopped"])
     assert output.exists()
@@ -170,3 +171,19 @@ def test_what_was_not_foreseen_is_one_line(tmp_path: Path) -> None:
     assert done.stderr.startswith("error[E-INTERNAL]: TypeError (reading.py:")
     assert "Traceback" not in done.stderr
     assert "E-INTERNAL" == json.loads(done.stdout)["error"]["code"]
+
+
+def test_notices_that_ask_come_before_those_that_only_tell(tmp_path: Path) -> None:
+    """Six notices are shown; a misspelt State is among them, however much there is to tell."""
+    rows = "".join(f"{name} Society,1,\n" for name in ("Alpha", "Beta", "Gamma"))
+    path = tmp_path / "list.csv"
+    head = (
+        "My title,,\n\nDelegation,Delegates,Status\nFrance,5,\nGhana,5,withdrawn\nKenya,5,pending\n"
+    )
+    path.write_text(f"{head}{rows}Philipines,2,\nTOTAL,99,\n", encoding="utf-8")
+    done = run(tmp_path, "allocate", str(path), "-g", "2", "-o", str(tmp_path / "rosters.xlsx"))
+    notices = [line for line in done.stderr.splitlines() if line.startswith("notice")]
+
+    assert 6 == len(notices)
+    assert 'Did you mean "Philippines"?' in notices[0]
+    assert "N-TOTAL" in notices[1]

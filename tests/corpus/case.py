@@ -10,7 +10,7 @@ class Problem:
     """One error: its code, where it is told to stand, and what the file holds there.
 
     ``where`` reads as on the terminal, without the file and, in a list, without the sheet: ``cell
-    B2``, ``line 3, column 1``; it is empty for the whole file. ``holds`` is a piece of the raw
+    B2``, ``line 3, column A``; it is empty for the whole file. ``holds`` is a piece of the raw
     file.
     """
 

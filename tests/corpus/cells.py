@@ -99,7 +99,7 @@ CASES = (
     Case(
         number=86, name="dup_delegation.csv",
         make=lambda folder: _csv(folder, "France,2", "france ,1"),
-        problems=(Problem("E-DUP", "line 3, column 1", "france "),),
+        problems=(Problem("E-DUP", "line 3, column A", "france "),),
     ),
     Case(
         number=87, name="emoji_flag", make=lambda folder: _named("🇫🇷 France", "🇰🇪", folder=folder),

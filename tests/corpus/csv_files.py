@@ -78,7 +78,7 @@ _BROKEN = (
     _refused(107, "empty", b"", Problem("E-EMPTY")),
     _refused(107, "bom_only", codecs.BOM_UTF8, Problem("E-EMPTY")),
 )  # fmt: skip
-_COUNT = "line 2, column 2"
+_COUNT = "line 2, column B"
 _VALUES = (
     _refused(108, "decimal_comma", "Delegation;Delegates\nKenya;3,5\n",
              Problem("E-COUNT", _COUNT, "3,5")),
@@ -88,7 +88,7 @@ _VALUES = (
     _read("lead_zero", "Delegation,Delegates\n007,2\nKenya,1\n", (("007", 2), ("Kenya", 1)),
           "N-NAME", number=108),
     _refused(108, "dup_header", "Delegation,Delegates,Delegates\nKenya,2,3\n",
-             Problem("E-HEADER", "line 1, column 3", "Delegates,Delegates")),
+             Problem("E-HEADER", "line 1, column C", "Delegates,Delegates")),
     _read("inject", "Delegation,Delegates\n=1+1,2\nKenya,1\n", (("=1+1", 2), ("Kenya", 1)),
           "N-NAME", "N-TEXT", number=108),
 )  # fmt: skip

@@ -21,7 +21,7 @@ from allocator.cli import main
 _LINE = re.compile(
     r"(?P<kind>error|notice)\[(?P<code>[EN]-\w+)\]: "
     r'(?:(?:list|(?P<other>[\w-]+))\.\w+(?:, (?P<sheet>sheet "[^"]*"))?'
-    r"(?:, (?P<where>(?:cell|row|line) \w+(?:, column \d+)?))?: )?"
+    r"(?:, (?P<where>(?:cell|row|line) \w+(?:, column [A-Z]+)?))?: )?"
 )
 _CHILD = """
 import resource, sys

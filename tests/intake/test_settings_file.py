@@ -7,6 +7,7 @@ import pytest
 from allocator.errors import ListRefused
 from allocator.file_errors import CannotRead
 from allocator.intake import read_settings
+from allocator.intake.setting_values import languages
 from allocator.settings import Group, Settings, SmallSeating
 
 #: What the refusal of a number of groups asks for.
@@ -162,3 +163,11 @@ def test_the_usual_slips_in_a_settings_file_are_told_with_the_remedy(
     with pytest.raises(ListRefused) as refused:
         read_settings(path)
     assert told in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "said", ["en, fr, es", "en fr es", "en/fr/es", "anglais, français, espagnol", "English; fr es"]
+)
+def test_languages_may_be_parted_as_people_part_them(said: str) -> None:
+    """Commas, semicolons, blanks and strokes; names stay whole."""
+    assert ("en", "fr", "es") == languages(said)

@@ -46,7 +46,7 @@ def test_the_row_of_a_text_file_is_its_line(tmp_path: Path) -> None:
     )
 
     assert problems(path) == [("E-COUNT", "B6")]
-    assert "line 6, column 2" in str(examine(path).errors[0])
+    assert "line 6, column B" in str(examine(path).errors[0])
 
 
 def test_a_line_end_within_a_field_is_kept(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from outcomes import a_head_count_list
 from allocator.changes import Point
 from allocator.findings import Place, Severity
 from allocator.intake import examine
-from allocator.remarks import error
+from allocator.remarks import error, notice
 from allocator.settings import RuleRow, Settings
 from allocator.web.revision import Content
 from allocator.web.views import (
@@ -47,6 +47,7 @@ def test_the_columns_are_told_as_they_were_understood(tmp_path: Path) -> None:
     matched = {row["field"]: row["letter"] for row in view["columns"] if row["letter"]}
 
     assert {"delegation": "A", "delegates": "B"} == matched
+    assert not any(row["chosen"] for row in view["columns"])
     assert ["Country", "Pax", "Remarks"] == [each["heading"] for each in view["headings"]]
 
 
@@ -137,6 +138,19 @@ def test_changes_name_who_moved_and_what_to_write_to_them() -> None:
     assert "2 people of your delegation now meet in Group 2 instead of Group 1." in letter["text"]
     assert "Time: 25 November, 15:00." in letter["text"]
     assert "Everybody else" in letter["text"]
+
+
+def test_changes_ask_what_the_new_list_asks() -> None:
+    """A column that it lacks, and not how it was read: that stands at the list."""
+    content = with_changes(a_content())
+    assert content.outcome is not None
+    asked = notice("N-LACKS", Place(file="new.csv"), "no column was read as the role")
+    read = notice("N-ROW", Place(row=3), "left out as title")
+    workshop = replace(content.outcome.workshop, notices=(asked, read))
+    view = changes_view(replace(content, outcome=replace(content.outcome, workshop=workshop)))
+
+    assert view is not None
+    assert ["N-LACKS"] == [each["code"] for each in view["notices"]]
 
 
 def test_the_frontier_gives_the_goals_in_the_order_of_the_table() -> None:

@@ -26,7 +26,11 @@ export function startUploads() {
     if (!event.target.matches("[data-columns]")) return;
     event.preventDefault();
     const columns = {};
-    for (const select of event.target.querySelectorAll("select")) columns[select.name] = select.value;
+    // A column that nobody chose stays as it is recognised, with the organizations beside the countries.
+    for (const select of event.target.querySelectorAll("select")) {
+      const recognised = [...select.options].find((option) => option.defaultSelected) ?? select.options[0];
+      if ("chosen" in select.dataset || select.value !== recognised.value) columns[select.name] = select.value;
+    }
     change("columns", { columns });
   });
 }

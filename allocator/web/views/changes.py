@@ -7,12 +7,16 @@ from allocator.allocation import Outcome
 from allocator.changes import Changes
 from allocator.explain import change_rows, frontier_rows, goal_title, told_lines
 from allocator.explain.changes import ChangeRow
+from allocator.pairing.addition import OF_ONE_VERSION
 from allocator.text import joined, say
 from allocator.web.group_names import group_told
 from allocator.web.revision import Content
+from allocator.web.views.findings import finding_views
 
 #: Kinds of changes.
 KINDS = ("moved", "new", "left")
+#: Codes of notices about the step from one list to the next.
+_OF_THE_STEP = OF_ONE_VERSION | {"N-RULE"}
 
 
 def changes_view(content: Content, language: str = "en") -> dict[str, Any] | None:
@@ -22,7 +26,7 @@ def changes_view(content: Content, language: str = "en") -> dict[str, Any] | Non
     ``frontier`` (``moves``, ``sizes``, ``spread`` of the sizes, ``goals``: values in the order of
     ``goals``, ``chosen``, ``proven``, ``remark``); ``goals`` (``name``, ``title``); ``moved``,
     ``new`` and ``left`` (``delegation``, ``name``, ``people``, ``from``, ``to``); ``letters``: for
-    each delegation of which somebody moved a ``text`` to send.
+    each delegation of which somebody moved a ``text`` to send; ``notices``: how the new list fits.
     """
     outcome = content.outcome
     if outcome is None or outcome.changes is None:
@@ -38,6 +42,9 @@ def changes_view(content: Content, language: str = "en") -> dict[str, Any] | Non
         "frontier": _frontier(outcome, language),
         **rows_by_kind(outcome.changes),
         "letters": _letters(outcome, rows),
+        "notices": finding_views(
+            each for each in outcome.workshop.notices if each.code in _OF_THE_STEP
+        ),
     }
 
 

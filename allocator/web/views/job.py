@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allocator.explain import goal_title
+from allocator.explain import phase_title
 from allocator.text import say
 from allocator.web.jobs import Stage, Standing
 from allocator.web.views.clashes import clash_views
@@ -14,12 +14,6 @@ TITLES = {
     "rebalanced": say("Taking in the changes with the fewest moves"),
     "suggest": say("Looking for small changes that help"),
     "why": say("Looking at the other groups"),
-}
-#: What a search does beside serving the goals, as the page calls it.
-PHASES = {
-    "rules": say("Rules"),
-    "all": say("All goals at once"),
-    "moves": say("People who move"),
 }
 
 
@@ -38,7 +32,7 @@ def job_view(standing: Standing, place: int = 0, language: str = "en") -> dict[s
         "over": standing.stage in (Stage.DONE, Stage.FAILED),
         "place": place,
         "goal": standing.goal,
-        "goal_title": _title(standing.goal, language),
+        "goal_title": phase_title(standing.goal, language),
         "value": standing.value,
         "bound": standing.bound,
         "seconds": round(standing.seconds, 1),
@@ -48,12 +42,6 @@ def job_view(standing: Standing, place: int = 0, language: str = "en") -> dict[s
         "findings": finding_views(standing.findings),
         "clashes": clash_views(standing.clashes),
     }
-
-
-def _title(goal: str, language: str) -> str:
-    if goal in PHASES:
-        return PHASES[goal]
-    return goal_title(goal, language) if goal else ""
 
 
 def _sentence(standing: Standing, place: int, language: str) -> str:
@@ -66,7 +54,7 @@ def _sentence(standing: Standing, place: int, language: str) -> str:
         return say("Done.")
     if not standing.goal:
         return say("Getting ready.")
-    title = _title(standing.goal, language)
+    title = phase_title(standing.goal, language)
     if standing.value is None:
         return say("{goal}: looking for a first roster.", goal=title)
     return say(

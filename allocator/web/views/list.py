@@ -46,9 +46,9 @@ def list_view(content: Content, language: str = "en") -> dict[str, Any]:
     Keys: ``file``, ``sheet``, ``sheets`` (all of them); ``accepted`` (whether it can be allocated);
     ``counts`` with ``delegations``, ``delegates``, ``small``, ``names`` (whether people are named)
     and ``regions`` (``label``, ``letter``, ``colour``, ``delegations``, ``delegates``); ``columns``
-    (``field``, ``title``, ``letter``, ``heading``, ``example``) and ``headings`` (``letter``,
-    ``heading``, ``example``) to choose from; ``errors`` and ``notices``, at most 200 each, with
-    ``more_errors`` and ``more_notices``.
+    (``field``, ``title``, ``letter``, ``heading``, ``example``, ``chosen``: whether the visitor
+    chose it) and ``headings`` (``letter``, ``heading``, ``example``) to choose from; ``errors`` and
+    ``notices``, at most 200 each, with ``more_errors`` and ``more_notices``.
     """
     examination, listing = content.examination, content.listing
     findings = examination.findings if examination else ()
@@ -126,11 +126,12 @@ def _small(content: Content, workshop: Workshop) -> int:
     return (by_preference(asked, workshop.head_count)[0] if is_choice(asked) else 2) - 1
 
 
-def _columns(content: Content) -> list[dict[str, str]]:
+def _columns(content: Content) -> list[dict[str, Any]]:
     """The fields with the columns they were matched to; what the list lacks has no letter."""
     if content.examination is None or not content.examination.view.columns:
         return []
     matched = {each.field: each for each in content.examination.view.columns if each.field}
+    chosen = content.listing.reading.columns if content.listing else {}
     return [
         {
             "field": name,
@@ -138,6 +139,7 @@ def _columns(content: Content) -> list[dict[str, str]]:
             "letter": matched[name].letter if name in matched else "",
             "heading": matched[name].heading if name in matched else "",
             "example": matched[name].example if name in matched else "",
+            "chosen": name in chosen,
         }
         for name in dict.fromkeys((*FIELDS, *fields()))
         if name in fields()
