@@ -70,4 +70,3 @@ def _people(outcome: Outcome) -> Mapping[DelegateId, tuple[Delegation, Delegate]
         for delegation in outcome.workshop.delegations
         for each in delegation.delegates
     }
-
