@@ -70,7 +70,9 @@ def serve(access: Access, folder: Path | None, ready: Callable[[str], None]) -> 
 def _not_installed(error: ModuleNotFoundError) -> str:
     if error.name and error.name.partition(".")[0] == "allocator":
         raise error
-    return f'the package {error.name} is missing. Install it: pip install "allocator[web]"'
+    return (
+        f'the package {error.name} is missing. In the folder of the project: pip install ".[web]"'
+    )
 
 
 def _forbid_core_files() -> None:

@@ -62,7 +62,7 @@ def test_the_command_of_the_page_is_one_that_the_program_understands() -> None:
     """What docs/install.md gives the container goes together with what the container says."""
     commands = "\n".join(blocks("docs/install.md", "bash")).replace("\\\n", " ").splitlines()
     (line,) = (line for line in commands if line.startswith("docker run"))
-    _, _, told = line.partition(" allocator ")
+    _, _, told = line.rpartition(" allocator ")
     (entry,), (volume,) = said("ENTRYPOINT"), said("VOLUME")
     program, command, *words = json.loads(entry)
     asked = serve.make_context(command, [*words, *shlex.split(told)]).params

@@ -163,7 +163,7 @@ def test_a_server_behind_a_proxy_takes_nobody_else() -> None:
 @pytest.mark.parametrize(
     ("before", "code", "told"),
     [
-        ("import sys; sys.modules['uvicorn'] = None", "E-SERVE", 'pip install "allocator[web]"'),
+        ("import sys; sys.modules['uvicorn'] = None", "E-SERVE", 'pip install ".[web]"'),
         ("import openpyxl; openpyxl.DEFUSEDXML = False", "E-PARSER", "without protection"),
         ("import pyexpat; pyexpat.version_info = (2, 3, 9)", "E-PARSER", "expat 2.3.9"),
     ],
