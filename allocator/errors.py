@@ -103,8 +103,8 @@ class PackageMissing(AllocatorError):
         """Name the package and the extra of ours that installs it."""
         super().__init__(
             say(
-                "{what} needs the package {package}, which is not installed. Install it, in the "
-                "folder of the project: {command}",
+                "{what} needs the package {package}, which is not installed. "
+                "In the folder of the project: {command}",
                 what=what,
                 package=package,
                 command=f'pip install ".[{extra}]"',

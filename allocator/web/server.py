@@ -74,8 +74,7 @@ def _not_installed(error: ModuleNotFoundError) -> str:
     if error.name and error.name.partition(".")[0] == "allocator":
         raise error
     return (
-        f"the package {error.name} is missing. Install it, in the folder of the project: "
-        'pip install ".[web]"'
+        f'the package {error.name} is missing. In the folder of the project: pip install ".[web]"'
     )
 
 

@@ -111,7 +111,7 @@ def test_without_its_package_one_line_says_what_to_install(
 
     assert (
         "error[E-PACKAGE]: annex needs the package python-docx, which is not installed. "
-        'Install it, in the folder of the project: pip install ".[word]"' == str(refused.value)
+        'In the folder of the project: pip install ".[word]"' == str(refused.value)
     )
     assert 6 == refused.value.exit_code
 

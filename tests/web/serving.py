@@ -5,14 +5,15 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 
-PROGRAM = (sys.executable, "-m", "allocator", "serve", "--no-browser")
+#: The command that serves the page.
+PROGRAM: Sequence[str | Path] = (sys.executable, "-m", "allocator", "serve", "--no-browser")
 #: Seconds that a server has to end.
 FAREWELL = 20
 
@@ -44,6 +45,7 @@ def serving(
     *options: str,
     proxied: bool = False,
     environment: Mapping[str, str] | None = None,
+    program: Sequence[str | Path] = PROGRAM,
 ) -> Iterator[Server]:
     """``allocator serve`` on a port of its own, ended as by Ctrl+C; ``folder`` takes its log.
 
@@ -53,7 +55,7 @@ def serving(
     behind = behind_a_proxy(port) if proxied else ()
     with log_file.open("w") as log:
         process = subprocess.Popen(
-            [*PROGRAM, "--port", str(port), *behind, *options],
+            [*program, "--port", str(port), *behind, *options],
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
