@@ -16,7 +16,7 @@ from allocator.errors import NotEnoughMemory, Unforeseen
 #: MB of address space: nothing can be loaded, up to what every machine needs and more.
 STEPS = (20, 60, 120, 200, 260, 300, 340, 360, 400, 600, 1000)
 #: Those at which the solver is reached, where a long list may make a difference.
-OF_THE_SOLVER = (300, 360, 400, 1000)
+OF_THE_SOLVER = (300, 400, 1000)
 
 
 def lines_of(done: "subprocess.CompletedProcess[str]") -> list[str]:
