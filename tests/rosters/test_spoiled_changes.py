@@ -89,6 +89,7 @@ def test_a_change_that_was_deleted_is_found(
     path = tmp_path / "next.xlsx"
     lines = [cell for cell, value in cells(book).items() if value in OTHERWISE]
 
+    assert lines
     for line in lines:
         path.write_bytes(content)
         delete(path, int(line[1:]))
