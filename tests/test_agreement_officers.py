@@ -15,7 +15,7 @@ from allocator.errors import NoAllocation
 from allocator.workshop import Workshop
 from examples import examples
 
-some = examples(30)
+some = examples(60)
 roles = st.sampled_from(list(SAID))
 regions = st.sampled_from("XYZ")
 

@@ -114,7 +114,7 @@ def _value(tally: Tally, goal: str) -> int:
     return sum(max(counts) - min(counts) for (name, _), counts in tally if name == goal)
 
 
-@examples(20)
+@examples(40)
 @given(
     named_workshops(people=9),
     st.integers(2, 3),
@@ -132,7 +132,7 @@ def test_no_placement_of_the_people_is_better(
     )
 
 
-@examples(30)
+@examples(60)
 @given(named_workshops(people=25), st.integers(2, 4))
 def test_every_named_delegate_sits_where_the_delegation_does(workshop: Workshop, k: int) -> None:
     """Everybody has one place, and the places add up to the seats of the delegation."""

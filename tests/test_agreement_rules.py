@@ -19,7 +19,7 @@ from allocator.workshop import Workshop
 from examples import examples
 
 small_list = listed(most=5, largest=5)
-some = examples(40)
+some = examples(100)
 
 
 @some
@@ -69,7 +69,7 @@ def test_the_audit_finds_broken_what_the_witness_does(
     assert bool(broken(event, roster)) == bool(told)
 
 
-@examples(30)
+@examples(60)
 @given(small_list, st.data())
 def test_the_witness_is_right_about_itself(workshop: Workshop, data: st.DataObject) -> None:
     """Its solver finds what its enumeration finds."""
