@@ -84,15 +84,6 @@ def renewed_counts(folder: Path) -> Outcome:
     return following(folder, old, new, Choice(tolerance=0))
 
 
-def printed(path: Path) -> Path:
-    """The PDF that LibreOffice makes of a file, beside it."""
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*command, str(path.parent), str(path)], check=True, capture_output=True,
-                   timeout=180)  # fmt: skip
-    return path.with_suffix(".pdf")
-
-
 def pages_of(path: Path) -> list[str]:
     """The text of each page of a PDF, as Poppler reads it, words parted by single spaces."""
     command = ["pdftotext", "-layout", str(path), "-"]

@@ -7,7 +7,12 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir
 from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from allocator.cli import main
 
 ROOT = Path(__file__).parent.parent
 LIST = "examples/lists/04_inc11_nueva_york_1995_ES.xlsx"
@@ -34,8 +39,16 @@ def commands_in(text: str) -> list[str]:
     return [line for line in lines if line.startswith("allocator ")]
 
 
-def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """What happens when a command is typed in a folder."""
+def typed(command: str, folder: Path) -> Result:
+    """What happens when a command is typed in a folder, in a process that has everything loaded."""
+    program, *words = shlex.split(command)
+    assert "allocator" == program
+    with chdir(folder):
+        return CliRunner(env={"COLUMNS": "100"}, catch_exceptions=False).invoke(main, words)
+
+
+def started(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The same of the program as it is installed, in a process of its own."""
     program, *words = shlex.split(command)
     return subprocess.run(
         [Path(sys.executable).with_name(program), *words],
@@ -51,7 +64,7 @@ def printed(command: str, folder: Path) -> Json:
     """The JSON object that a command prints which ends well."""
     result = typed(command, folder)
 
-    assert (command, 0) == (command, result.returncode), result.stderr
+    assert (command, 0) == (command, result.exit_code), result.stderr
     read: Json = json.loads(result.stdout)
     return read
 

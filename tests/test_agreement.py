@@ -19,7 +19,7 @@ from examples import examples
 
 any_workshop = workshops(most=14, largest=9)
 small_workshop = workshops(most=6, largest=6)
-some = examples(50)
+some = examples(25)
 
 
 @some

@@ -21,7 +21,7 @@ from allocator.workshop import Workshop
 from examples import examples
 
 any_workshop = workshops(most=14, largest=9)
-some = examples(50)
+some = examples(25)
 
 
 @some

@@ -17,7 +17,7 @@ from allocator.delegation import DelegateId, DelegationId
 from allocator.errors import UsageProblem
 from examples import examples
 
-SOME = settings(examples(60), suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(examples(30), suppress_health_check=[HealthCheck.too_slow])
 
 
 def reference_of(outcome: Outcome) -> Reference:

@@ -18,10 +18,13 @@ from pages import (
     commands_of,
     numbers_of,
     printed,
+    started,
     typed,
     words_of,
 )
 
+#: Python that runs each text that follows as a program of its own.
+EACH = "import sys\nfor each in sys.argv[1:]: exec(each, {'__name__': '__main__'})"
 NAMED_LIST = "examples/lists/05_inc7_newyork_1993_delegates_cp1252.csv"
 
 
@@ -39,7 +42,7 @@ def told(desk: Path) -> Path:
     failed = {
         command: result.stderr
         for command in commands_of(STORY)
-        if (result := typed(command, desk)).returncode
+        if (result := typed(command, desk)).exit_code
     }
 
     assert {} == failed
@@ -98,8 +101,7 @@ def test_the_python_of_a_page_runs(path: str, desk: Path) -> None:
     code = blocks(path, "python")
 
     assert code
-    for each in code:
-        subprocess.run([sys.executable, "-W", "error", "-c", each], cwd=desk, check=True)
+    subprocess.run([sys.executable, "-W", "error", "-c", EACH, *code], cwd=desk, check=True)
 
 
 def test_the_first_command_of_the_readme_writes_the_rosters_that_it_shows(desk: Path) -> None:
@@ -107,7 +109,7 @@ def test_the_first_command_of_the_readme_writes_the_rosters_that_it_shows(desk: 
     command = re.search(r"&& \.venv/bin/(allocator allocate .*)$", readme(), re.MULTILINE)
     shown = blocks("README.md", "text")[0]
     assert command is not None
-    result = typed(command[1], desk)
+    result = started(command[1], desk)
 
     assert 0 == result.returncode, result.stderr
     assert words_of(shown) == words_of(result.stdout)
@@ -154,7 +156,7 @@ def test_the_json_of_a_refused_list_has_the_documented_keys(desk: Path) -> None:
     result = typed("allocator check bad.csv --json", desk)
     answer = json.loads(result.stdout)
 
-    assert 3 == result.returncode
+    assert 3 == result.exit_code
     assert [] == faults("failure", answer)
     assert ["E-COUNT", "E-COUNT"] == [finding["code"] for finding in answer["findings"]]
 

@@ -50,7 +50,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     a_list(folder)
     result = typed(ALLOCATE, folder)
-    assert 0 == result.returncode, result.stderr
+    assert 0 == result.exit_code, result.stderr
     return folder
 
 
@@ -67,7 +67,7 @@ def test_rules_that_cannot_hold_are_told_as_the_guide_shows(tmp_path: Path) -> N
     said = result.stderr[result.stderr.index("error[") :]
 
     assert "a\nfourth row, `apart`, *Fiji*, *Chile*" in SECTION
-    assert 4 == result.returncode
+    assert 4 == result.exit_code
     assert CONFLICT == said
     assert not (tmp_path / "rosters.xlsx").exists()
 

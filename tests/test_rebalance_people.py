@@ -12,7 +12,7 @@ from allocator.allocation import Outcome
 from allocator.changes import Changes
 from examples import examples
 
-some = examples(60)
+some = examples(25)
 
 
 def changes_of(outcome: Outcome) -> Changes:

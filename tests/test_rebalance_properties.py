@@ -27,7 +27,7 @@ from allocator.errors import NoAllocation
 from allocator.workshop import Workshop
 from examples import examples
 
-some = examples(60)
+some = examples(25)
 
 
 def changes_of(outcome: Outcome) -> Changes:

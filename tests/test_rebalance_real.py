@@ -46,8 +46,17 @@ class Pair:
 
 
 PAIRS = [Pair(number, named, groups) for number, named in LISTS for groups in (2, 3)]
+#: Three groups of every list, and two of one: two are easier, and the others of them take long.
 every_pair = pytest.mark.parametrize(
-    "each", PAIRS, ids=lambda each: f"{each.number}{'-named' * each.named}-{each.groups}"
+    "each",
+    [
+        pytest.param(
+            each,
+            id=f"{each.number}{'-named' * each.named}-{each.groups}",
+            marks=pytest.mark.long if each.groups == 2 and each.number != "04" else (),
+        )
+        for each in PAIRS
+    ],
 )
 
 

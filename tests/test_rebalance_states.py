@@ -217,6 +217,6 @@ def require_seats_kept(before: Outcome, after: Outcome) -> None:
 
 
 TestRosters = Rosters.TestCase
-TestRosters.settings = settings(examples(40), stateful_step_count=12)
+TestRosters.settings = settings(examples(20), stateful_step_count=12)
 TestNamedRosters = NamedRosters.TestCase
-TestNamedRosters.settings = settings(examples(40), stateful_step_count=12)
+TestNamedRosters.settings = settings(examples(20), stateful_step_count=12)

@@ -16,7 +16,7 @@ from allocator.workshop import Workshop
 from examples import examples
 
 some_list = listed(most=7, largest=6)
-some = examples(80)
+some = examples(40)
 
 
 def under(workshop: Workshop, said: Settings) -> Outcome:

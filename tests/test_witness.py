@@ -66,7 +66,7 @@ def sessions(draw: st.DrawFn) -> Session:
     )
 
 
-@examples(60)
+@examples(25)
 @given(small_lists(), sessions())
 def test_the_solver_and_the_enumeration_find_the_same_best(
     rows: list[Row], session: Session

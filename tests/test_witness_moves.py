@@ -67,7 +67,7 @@ def changed_lists(draw: st.DrawFn) -> tuple[list[Row], Session, People]:
     return rows, session, {row.delegation: draw(crews_of(row, k, texts)) for row in rows}
 
 
-@examples(60)
+@examples(25)
 @given(changed_lists(), st.integers(0, 3), st.integers(0, 3))
 def test_the_solver_and_the_enumeration_agree_on_every_question(
     changed: tuple[list[Row], Session, People], tolerance: int, more: int
@@ -90,7 +90,7 @@ def test_the_solver_and_the_enumeration_agree_on_every_question(
     assert best_by_hand(found, order, fewest, limits) == best_with_moves(*changed, fewest, limits)
 
 
-@examples(60)
+@examples(25)
 @given(changed_lists())
 def test_where_nobody_had_a_seat_the_best_is_that_of_a_first_roster(
     changed: tuple[list[Row], Session, People],
@@ -109,7 +109,7 @@ def test_where_nobody_had_a_seat_the_best_is_that_of_a_first_roster(
     assert {0} == set(found.values())
 
 
-@examples(60)
+@examples(25)
 @given(changed_lists())
 def test_nobody_sits_worse_than_in_place(changed: tuple[list[Row], Session, People]) -> None:
     """A roster with the fewest moves of all exists within the leeway: without capacities."""

@@ -18,7 +18,7 @@ from corpus.versions import (
     saved_before,
     without,
 )
-from rebalancing.renewals import HEADS, moves_of_seats, renewed, seats, told_moves
+from rebalancing.renewals import HEADS, moves_of_seats, opened, renewed, seats, told_moves
 
 #: A place as it is told.
 PLACE = re.compile(r'sheet "(?P<sheet>[^"]+)", (?P<kind>cell|row) (?P<cell>[A-Z]*\d+)')
@@ -60,7 +60,7 @@ def test_what_can_be_is_done_and_counted(case: Rebalance, tmp_path: Path) -> Non
     """Moves that the sheets confirm, and a sound next version."""
     rosters, options = case.make(tmp_path)
     told = renewed(rosters, *options)
-    titles = openpyxl.load_workbook(rosters).sheetnames
+    titles = opened(rosters).sheetnames
     old = seats(rosters, [title for title in titles if title.startswith("Group ")])
 
     assert moves_of_seats(old, seats(tmp_path / "next.xlsx")) == told_moves(told["moves"])

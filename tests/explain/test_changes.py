@@ -72,6 +72,7 @@ def test_every_line_has_words_in_every_language(language: str, changes: Changes)
     """No sentence is empty, no placeholder is left open, and the numbers stand in it."""
     lines = told_lines(changes, language)
 
+    assert lines
     assert all(lines)
     assert not any("{" in line for line in lines)
     assert changes.are_none or "4" in lines[0]

@@ -1,14 +1,14 @@
 """``annex``: a Word document, read again by python-docx and printed by LibreOffice."""
 
 import io
-import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
-from exporting import GROUPS, SETTINGS, counted, named, pages_of, printed
+from exporting import GROUPS, SETTINGS, counted, named, pages_of
+from libreoffice import needs_libreoffice, saved
 from outcomes import a_head_count_list, an_outcome
 
 from allocator.allocation import Outcome
@@ -116,13 +116,14 @@ def test_without_its_package_one_line_says_what_to_install(
     assert 6 == refused.value.exit_code
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_libreoffice
 def test_an_annex_prints_with_page_numbers(tmp_path: Path) -> None:
     """144 delegations in three groups: each of them, and its number of pages on every page."""
     heads = {f"Delegation {number:03}": 3 for number in range(1, 145)}
     path = tmp_path / "annex.docx"
     path.write_bytes(export(an_outcome(a_head_count_list(heads), 3, settings=SETTINGS), "annex"))
-    found = pages_of(printed(path))
+    (printed,) = saved([path], "pdf")
+    found = pages_of(printed)
 
     assert 5 <= len(found) <= 7
     assert all(f"Page {number} of {len(found)}" in page for number, page in enumerate(found, 1))

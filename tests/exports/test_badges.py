@@ -1,13 +1,12 @@
 """``badges``: cards, read again by openpyxl and printed by LibreOffice."""
 
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
-import pytest
-from exporting import GROUPS, PEOPLE, SETTINGS, a_list, counted, named, pages_of, printed
+from exporting import GROUPS, PEOPLE, SETTINGS, a_list, counted, named, pages_of
+from libreoffice import needs_libreoffice, saved
 from outcomes import STAMP, a_head_count_list, an_outcome
 
 from allocator.allocation import Outcome
@@ -78,7 +77,7 @@ def test_no_card_calculates() -> None:
     assert "Mr Ali =SUM(A1)" == formula.value
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_libreoffice
 def test_eight_cards_are_on_a_page_and_long_names_are_whole(tmp_path: Path) -> None:
     """Twenty people of one group need three pages; the last word of a long name is there."""
     long = "The Federated Republics of the Northern and Southern Islands and Adjacent Territories"
@@ -88,7 +87,8 @@ def test_eight_cards_are_on_a_page_and_long_names_are_whole(tmp_path: Path) -> N
     outcome = an_outcome(a_list(rows), [group], settings=SETTINGS)
     path = tmp_path / "badges.xlsx"
     path.write_bytes(export(outcome, "badges"))
-    found = pages_of(printed(path))
+    (printed,) = saved([path], "pdf")
+    found = pages_of(printed)
 
     assert [8, 8, 4] == [page.count("Library of") for page in found]
     assert 20 * 3 + 1 == " ".join(found).count("Territories")

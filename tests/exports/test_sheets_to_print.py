@@ -1,13 +1,13 @@
 """``door-sheets`` and ``sign-in``: read again by openpyxl, and printed by LibreOffice."""
 
 import io
-import shutil
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import openpyxl
 import pytest
-from exporting import GROUPS, SETTINGS, a_list, counted, named, pages_of, printed
+from exporting import GROUPS, SETTINGS, a_list, counted, named, pages_of
+from libreoffice import needs_libreoffice, saved
 from outcomes import a_head_count_list, an_outcome
 
 from allocator.allocation import Outcome
@@ -15,9 +15,6 @@ from allocator.exports.making import export
 from allocator.language import LANGUAGES
 from allocator.settings import Group
 
-needs_libreoffice = pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice is not installed"
-)
 SHEETS = ("door-sheets", "sign-in")
 LONG = "The Federated Democratic Republics of the Northern and Southern Islands and Territories"
 
@@ -41,11 +38,29 @@ def many(delegations: int, groups: int, people: int = 3) -> Outcome:
     )
 
 
-def on_paper(outcome: Outcome, name: str, folder: Path) -> list[str]:
-    """The text of each page of an export."""
-    path = folder / f"{name}.xlsx"
-    path.write_bytes(export(outcome, name))
-    return pages_of(printed(path))
+def of_long_names() -> Outcome:
+    """A delegation, a person, a group and a room with long names."""
+    rows = [
+        (LONG, "H.E. Mr", "Maximilian Emmanuel Bartholomew", "de la Fuente y Santos", "", "", "")
+    ]
+    group = Group(name=f"{LONG} and of their Waters", room=f"{LONG}, behind the Library")
+    return an_outcome(a_list(rows), [group, GROUPS[0]], settings=SETTINGS)
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
+    """Name of what is printed -> the text of each page."""
+    folder = tmp_path_factory.mktemp("papers")
+    contents = {
+        "144 at the door": export(many(144, 3), "door-sheets"),
+        "300 at the door": export(many(300, 3), "door-sheets"),
+        "120 sign in": export(many(60, 1, people=2), "sign-in"),
+        **{f"long {name}": export(of_long_names(), name) for name in SHEETS},
+    }
+    for name, content in contents.items():
+        (folder / f"{name}.xlsx").write_bytes(content)
+    printed = saved([folder / f"{name}.xlsx" for name in contents], "pdf")
+    return {path.stem: pages_of(path) for path in printed}
 
 
 def test_a_door_has_its_group_room_hour_chair_and_delegations() -> None:
@@ -139,10 +154,10 @@ def test_each_session_has_its_own_sheets() -> None:
 @needs_libreoffice
 @pytest.mark.parametrize(("delegations", "pages"), [(144, 1), (300, 2)])
 def test_a_door_needs_one_page_unless_there_are_very_many(
-    tmp_path: Path, delegations: int, pages: int
+    papers: Mapping[str, list[str]], delegations: int, pages: int
 ) -> None:
     """Nobody is cut off, and a second page has the head too."""
-    found = on_paper(many(delegations, 3), "door-sheets", tmp_path)
+    found = papers[f"{delegations} at the door"]
 
     assert 3 * pages == len(found)
     for index in range(3):
@@ -153,9 +168,9 @@ def test_a_door_needs_one_page_unless_there_are_very_many(
 
 
 @needs_libreoffice
-def test_headings_and_page_numbers_are_on_every_page(tmp_path: Path) -> None:
+def test_headings_and_page_numbers_are_on_every_page(papers: Mapping[str, list[str]]) -> None:
     """A sign-in sheet of several pages can come apart."""
-    found = on_paper(many(60, 1, people=2), "sign-in", tmp_path)
+    found = papers["120 sign in"]
 
     assert 5 <= len(found) <= 7
     for number, page in enumerate(found, start=1):
@@ -165,14 +180,9 @@ def test_headings_and_page_numbers_are_on_every_page(tmp_path: Path) -> None:
 
 @needs_libreoffice
 @pytest.mark.parametrize("name", SHEETS)
-def test_long_names_are_printed_to_the_end(tmp_path: Path, name: str) -> None:
+def test_long_names_are_printed_to_the_end(papers: Mapping[str, list[str]], name: str) -> None:
     """Of delegations, people, groups and rooms; their last words are on the paper."""
-    rows = [
-        (LONG, "H.E. Mr", "Maximilian Emmanuel Bartholomew", "de la Fuente y Santos", "", "", "")
-    ]
-    group = Group(name=f"{LONG} and of their Waters", room=f"{LONG}, behind the Library")
-    outcome = an_outcome(a_list(rows), [group, GROUPS[0]], settings=SETTINGS)
-    page = on_paper(outcome, name, tmp_path)[0]
+    page = papers[f"long {name}"][0]
 
     for last in ("Territories", "Waters", "Library", *(["Santos"] if name == "sign-in" else [])):
         assert last in page

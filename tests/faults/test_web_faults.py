@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -38,18 +39,23 @@ def _reader_of(server: Server) -> int:
     raise AssertionError
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that leaves nothing behind, whatever happens to its visitors and readers."""
+    folder = tmp_path_factory.mktemp("server")
+    temporary = folder / "temporary"
+    temporary.mkdir()
+    with serving(folder, environment={"TMPDIR": str(temporary)}) as running:
+        yield running
+    assert [] == names(temporary)
+
+
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGABRT, signal.SIGSEGV, signal.SIGTERM])
 def test_a_reader_that_is_killed_takes_only_its_upload_with_it(
-    tmp_path: Path, blow: signal.Signals
+    server: Server, blow: signal.Signals
 ) -> None:
-    """That upload is told to be unreadable; nothing is left behind, and the next one is read."""
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    with (
-        serving(tmp_path, environment={"TMPDIR": str(temporary)}) as server,
-        server.visitor() as client,
-        ThreadPoolExecutor(1) as thread,
-    ):
+    """That upload is told to be unreadable; the lists before and after it are read."""
+    with server.visitor() as client, ThreadPoolExecutor(1) as thread:
         before = uploaded(client, SMALL.encode())
         sent = thread.submit(
             client.post, "/api/workshops", params={"file": "list.csv"}, content=LARGE
@@ -63,8 +69,6 @@ def test_a_reader_that_is_killed_takes_only_its_upload_with_it(
         assert "reading the file was ended by force" in findings[0]["message"]
         assert "done" == whole(client, allocated(client, SMALL.encode()))["job"]["stage"]
         assert whole(client, before)["list"]["accepted"]
-
-    assert [] == names(temporary)
 
 
 def test_a_server_that_is_ended_while_it_searches_keeps_what_was_there(tmp_path: Path) -> None:
@@ -108,9 +112,9 @@ def _half_an_upload(server: Server, cookie: str) -> socket.socket:
     return visitor
 
 
-def test_the_places_of_visitors_who_leave_are_free_within_a_second(tmp_path: Path) -> None:
+def test_the_places_of_visitors_who_leave_are_free_within_a_second(server: Server) -> None:
     """They hold every place with half an upload each, and are gone; the next is taken in."""
-    with serving(tmp_path) as server, server.visitor() as client:
+    with server.visitor() as client:
         cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
         visitors = [_half_an_upload(server, cookie) for _ in range(AT_ONCE + WAITING)]
         eventually(lambda: {"status": _status(client)}, lambda seen: bool(seen["status"] == 429))

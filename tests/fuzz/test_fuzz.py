@@ -28,7 +28,7 @@ YESTERDAY = b"rosters of yesterday"
 #: Seconds for each of the eight kinds: the long run takes as many files as fit in.
 LONG = float(os.environ.get("FUZZ_SECONDS", "30"))
 #: Files of each kind in the short run, and in a round of the long one.
-FEW = 15
+FEW = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ any_workshop = workshops(most=12, largest=8)
 EFFORTS = (0.02, 0.1, 0.5)
 
 
-@examples(40)
+@examples(20)
 @given(any_workshop, st.data(), st.integers(2, 50))
 def test_a_column_of_numbers_times_k_has_k_times_the_value(
     workshop: Workshop, data: st.DataObject, factor: int
@@ -44,7 +44,7 @@ def test_a_column_of_numbers_times_k_has_k_times_the_value(
     )
 
 
-@examples(40)
+@examples(20)
 @given(any_workshop, sessions(), st.integers(1, 3))
 def test_as_many_people_more_in_every_group_change_no_value(
     workshop: Workshop, session: Session, people: int
@@ -63,7 +63,7 @@ def test_as_many_people_more_in_every_group_change_no_value(
     assert values(allocated(workshop, session)) == values(allocated(more, session))
 
 
-@examples(40)
+@examples(20)
 @given(any_workshop, sessions(), st.integers(1, 8))
 def test_a_late_delegation_changes_the_sizes_by_no_more_than_itself(
     workshop: Workshop, session: Session, people: int

@@ -26,7 +26,7 @@ PIECES = ("Delegation", "Delegates", "Region", "Category", "Name", "Seating", "T
 YESTERDAY = b"rosters of yesterday"
 
 
-@examples(60)
+@examples(30)
 @given(tables(), st.sampled_from(FORMS), st.sampled_from(FORMS))
 def test_a_list_is_the_same_in_every_form(
     tmp_path_factory: pytest.TempPathFactory, table: Table, form: Form, other: Form
@@ -53,7 +53,7 @@ def spoilt(draw: st.DrawFn) -> Table:
     )
 
 
-@examples(60)
+@examples(30)
 @given(spoilt())
 def test_every_error_is_in_its_cell_and_the_errors_stand_in_order(
     tmp_path_factory: pytest.TempPathFactory, table: Table
@@ -73,7 +73,7 @@ def test_every_error_is_in_its_cell_and_the_errors_stand_in_order(
     ]
 
 
-@examples(40)
+@examples(20)
 @given(spoilt().filter(lambda table: any(row[1] in BAD_COUNTS for row in table.rows)),
        st.sampled_from(FORMS))  # fmt: skip
 def test_a_refused_run_leaves_the_folder_as_it_was(
@@ -93,7 +93,7 @@ def test_a_refused_run_leaves_the_folder_as_it_was(
     assert before == contents(folder)
 
 
-@settings(examples(150), deadline=PATIENCE)
+@settings(examples(80), deadline=PATIENCE)
 @given(st.binary(max_size=300) | st.text(max_size=100).map(str.encode)
        | st.lists(st.sampled_from(PIECES), max_size=40).map(lambda some: "".join(some).encode()),
        st.sampled_from(("list.csv", "list.tsv", "list.xlsx", "list.txt")))  # fmt: skip
@@ -128,7 +128,7 @@ def damaged(draw: st.DrawFn, content: bytes) -> bytes:
     return bytes(changed)
 
 
-@settings(examples(100), deadline=PATIENCE)
+@settings(examples(50), deadline=PATIENCE)
 @given(tables(), st.sampled_from(FORMS), st.data())
 def test_a_damaged_list_is_read_or_refused_in_words(
     tmp_path_factory: pytest.TempPathFactory, table: Table, form: Form, data: st.DataObject
@@ -143,7 +143,7 @@ def test_a_damaged_list_is_read_or_refused_in_words(
     assert [] == told.strays
 
 
-@settings(examples(60), deadline=PATIENCE)
+@settings(examples(30), deadline=PATIENCE)
 @given(tables(), st.data())
 def test_a_workbook_with_spoilt_parts_is_read_or_refused_in_words(
     tmp_path_factory: pytest.TempPathFactory, table: Table, data: st.DataObject

@@ -16,7 +16,7 @@ from allocator.settings import RuleRow, Settings
 from examples import examples
 
 
-@examples(30)
+@examples(15)
 @given(head_counts(), st.data(), st.none() | st.integers(0, 3))
 def test_pins_are_kept_and_exactly_those_off_the_list_leave(
     changed: Changed, data: st.DataObject, max_moves: int | None
@@ -54,7 +54,7 @@ def test_pins_are_kept_and_exactly_those_off_the_list_leave(
     )  # fmt: skip
 
 
-@examples(30)
+@examples(15)
 @given(head_counts())
 def test_other_names_of_the_groups_give_the_same_seats(changed: Changed) -> None:
     """P30: rosters with renamed groups become rosters with renamed groups, seat by seat."""

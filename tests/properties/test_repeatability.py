@@ -67,7 +67,7 @@ def test_five_colleagues_get_one_workbook(
         assert expected.read_bytes() == (folder / "rosters.xlsx").read_bytes()
 
 
-@examples(12)
+@examples(6)
 @given(tables(), st.sampled_from(FORMS), st.sampled_from("23"), st.integers(0, 99))
 def test_any_list_gives_one_workbook_in_every_form(
     tmp_path_factory: pytest.TempPathFactory, table: Table, form: Form, groups: str, seed: int
@@ -84,7 +84,7 @@ def test_any_list_gives_one_workbook_in_every_form(
     assert but_for_the_source(one) == but_for_the_source(other)
 
 
-@examples(15)
+@examples(8)
 @given(tables(), st.sampled_from(FORMS), st.data())
 def test_the_order_of_columns_and_unknown_ones_do_not_matter(
     tmp_path_factory: pytest.TempPathFactory, table: Table, form: Form, data: st.DataObject

@@ -242,4 +242,4 @@ def stop(_: Progress) -> bool:
 
 
 TestSecretariat = Secretariat.TestCase
-TestSecretariat.settings = settings(examples(5), stateful_step_count=10)
+TestSecretariat.settings = settings(examples(3), stateful_step_count=10)

@@ -20,7 +20,7 @@ ASKED = st.tuples(
 )
 
 
-@examples(15)
+@examples(8)
 @given(tables(), st.sampled_from(FORMS), ASKED)
 def test_the_workbook_holds_the_list_and_the_numbers_that_a_recount_finds(
     tmp_path_factory: pytest.TempPathFactory, listed: Table, form: Form, asked: tuple[int, str, str]
@@ -50,7 +50,7 @@ def test_the_workbook_holds_the_list_and_the_numbers_that_a_recount_finds(
     assert values == {row["Name in the program"]: row["Best possible"] for row in goals(path)}
 
 
-@examples(15)
+@examples(8)
 @given(tables(), st.sampled_from(FORMS))
 def test_no_cell_is_a_formula_and_names_stay_letter_by_letter(
     tmp_path_factory: pytest.TempPathFactory, listed: Table, form: Form

@@ -3,6 +3,8 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -89,8 +91,20 @@ def below(rows: Sequence[Sequence[object]], *headings: str) -> list[dict[str, An
 
 
 def values(path: Path, sheet: str) -> list[tuple[object, ...]]:
-    """Every cell of a sheet."""
-    return list(openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True))
+    """Every cell of a sheet, rows as long as the longest."""
+    rows = list(opened(path)[sheet].iter_rows(values_only=True))
+    width = max(map(len, rows), default=0)
+    return [(*row, *(None,) * (width - len(row))) for row in rows]
+
+
+def opened(path: Path) -> openpyxl.Workbook:
+    """A workbook of which each sheet is parsed when it is asked for; tests look at few of them."""
+    return _opened(path.read_bytes())
+
+
+@lru_cache(maxsize=4)
+def _opened(content: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(BytesIO(content), read_only=True)
 
 
 def seats(path: Path, groups: Sequence[str] = TWO) -> Counter[Seat]:

@@ -34,7 +34,8 @@ def again(outcome: Outcome, folder: Path) -> Outcome:
 
 def rows(outcome: Outcome, title: str) -> list[list[object]]:
     """The rows of a sheet, without the empty cells at their ends."""
-    book = openpyxl.load_workbook(BytesIO(rosters_file(outcome, stamp=STAMP)))
+    content = BytesIO(rosters_file(outcome, stamp=STAMP))
+    book = openpyxl.load_workbook(content, read_only=True)
     found: list[list[object]] = []
     for row in book[title].iter_rows(values_only=True):
         cells: list[object] = list(row)

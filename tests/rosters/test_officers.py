@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from builders import a_workshop
+from rebalancing.renewals import opened, values
 from staffed import a_named_workshop
 
 import allocator
@@ -42,7 +43,7 @@ def written(outcome: Outcome, folder: Path) -> Path:
 
 def texts(path: Path, sheet: str) -> str:
     """Everything that a sheet says."""
-    rows = openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True)
+    rows = values(path, sheet)
     return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
 
 
@@ -140,9 +141,9 @@ def test_rosters_without_roles_are_as_ever(tmp_path: Path) -> None:
 
 def roles_at_the_door(path: Path, language: str, groups: int) -> dict[str, object]:
     """Name -> what the column Role of the rosters says of each."""
-    book, found = openpyxl.load_workbook(path), dict[str, object]()
-    for group in book.sheetnames[1 : groups + 1]:
-        rows = list(book[group].iter_rows(values_only=True))
+    found = dict[str, object]()
+    for group in opened(path).sheetnames[1 : groups + 1]:
+        rows = values(path, group)
         head = next(row for row in rows if word(language, "headings.role") in row)
         name = head.index(word(language, "headings.name"))
         role = head.index(word(language, "headings.role"))
@@ -211,8 +212,7 @@ def test_the_overview_names_the_office_of_each(language: str, tmp_path: Path) ->
         Group(name="C", chair="Ms Ito", rapporteur="Mr Lund"),
     ]
     path = written(allocator.allocate(lists, groups=table), tmp_path)
-    overview = openpyxl.load_workbook(path)[word(language, "sheets.overview")]
-    found = {row[0].value: row[5].value for row in overview.iter_rows()}
+    found = {row[0]: row[5] for row in values(path, word(language, "sheets.overview"))}
     chair, rapporteur = (
         partial(word, language, f"group.{office}") for office in ("chair", "rapporteur")
     )

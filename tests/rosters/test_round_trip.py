@@ -149,7 +149,7 @@ def test_writing_what_was_read_gives_the_same_bytes(tmp_path: Path) -> None:
         assert first == rosters_file(again(outcome, tmp_path), stamp=STAMP)
 
 
-@examples(25)
+@examples(12)
 @given(
     heads=st.dictionaries(NAMES, st.integers(1, 12), min_size=1, max_size=8),
     groups=st.integers(1, 4),

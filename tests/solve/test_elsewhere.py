@@ -137,7 +137,7 @@ def test_no_time_is_no_answer() -> None:
     ]
 
 
-@examples(60)
+@examples(25)
 @given(listed(most=4, largest=4), st.data())
 def test_what_is_best_elsewhere_is_so_on_every_list(
     workshop: Workshop, data: st.DataObject

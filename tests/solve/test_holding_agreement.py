@@ -109,7 +109,7 @@ def unproven(event: Event, outcome: Outcome) -> Iterator[str]:
                 yield f"{goal} is {value} without {sentence} too"
 
 
-@examples(40)
+@examples(20)
 @given(workshops(most=5, largest=4), st.data())
 def test_under_any_rules_no_reason_can_be_missed_and_all_suffice(
     workshop: Workshop, data: st.DataObject
@@ -135,7 +135,7 @@ def crowded(draw: st.DrawFn, workshop: Workshop) -> Event:
     return replace(event, demands=tuple(dict.fromkeys(demands)))
 
 
-@examples(40)
+@examples(20)
 @given(st.lists(st.integers(1, 3), min_size=3, max_size=6), st.data())
 def test_what_crowds_one_group_is_named_exactly(heads: list[int], data: st.DataObject) -> None:
     """Delegations that sit whole and are bound to a group or to each other."""

@@ -13,7 +13,7 @@ from examples import examples
 GOALS = ("size", "small", "region.delegations", "region.delegates")
 
 
-@examples(40)
+@examples(20)
 @given(workshops(most=12, largest=8))
 def test_the_ideal_and_one_by_one_reach_the_same_values(workshop: Workshop) -> None:
     """Where the ideal holds, taking the goals in turn finds nothing better and nothing worse."""

@@ -46,7 +46,7 @@ def test_no_roster_in_time_is_said_with_what_to_do() -> None:
 
 def test_a_limit_keeps_the_best_roster_and_its_honest_bounds() -> None:
     """A search that is cut short is audited as any other, and does not claim a proof."""
-    outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=4)
+    outcome = allocator.allocate(a_hard_workshop(), 12, time_limit=2)
 
     assert "feasible" == outcome.status
     assert all(score.limit <= score.bound <= score.value for score in outcome.goals)
@@ -55,8 +55,14 @@ def test_a_limit_keeps_the_best_roster_and_its_honest_bounds() -> None:
 def test_the_watch_hears_the_goal_the_best_and_the_bound() -> None:
     """Progress is told while the solver runs; the bound never passes the best value."""
     heard: list[Progress] = []
-    allocator.allocate(a_hard_workshop(), 12, time_limit=8, watch=heard.append)
-    known = [each for each in heard if each.value is not None and each.bound is not None]
+    known: list[Progress] = []
+
+    def watch(progress: Progress) -> bool:
+        heard.append(progress)
+        known.extend([progress] if None not in (progress.value, progress.bound) else [])
+        return len(known) > 3
+
+    allocator.allocate(a_hard_workshop(), 12, watch=watch)
 
     assert known
     assert all((each.bound or 0) <= (each.value or 0) for each in known)

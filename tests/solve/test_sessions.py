@@ -66,7 +66,7 @@ def test_the_bound_holds_for_every_choice_of_sessions(
     assert outcome.status == ("optimal" if value == bound else "feasible")
 
 
-@examples(25)
+@examples(15)
 @given(workshops(most=5, largest=4), sessions(most_groups=3))
 def test_no_choice_of_two_sessions_is_below_the_bound(workshop: Workshop, session: Session) -> None:
     """Whatever the seating, by brute force over all balanced rosters."""
@@ -76,7 +76,7 @@ def test_no_choice_of_two_sessions_is_below_the_bound(workshop: Workshop, sessio
     assert bound <= fewest(rows_of(workshop), session, 2) <= value
 
 
-@examples(40)
+@examples(20)
 @given(workshops(most=14, largest=9), sessions(), st.integers(2, 4))
 def test_every_session_is_as_good_as_one(workshop: Workshop, session: Session, number: int) -> None:
     """The rules hold in each, the goals have the values of one session, and the first is that."""

@@ -110,6 +110,7 @@ def test_it_is_told_in_the_language_of_the_visitor(
     items = Items(page).found
 
     assert [claim] * 2 == items["clash-claim"]
+    assert items["clash-helps"]
     assert all(each.startswith(helps) for each in items["clash-helps"])
     assert [] == english(page, language)
     assert "settings of the page" not in page

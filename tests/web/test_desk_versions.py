@@ -212,6 +212,7 @@ def test_suggestions_are_for_the_groups_on_the_board(office: Office) -> None:
     desk.move("Ama", desk.revision.number, [across(desk, "Kenya")])
     found = work.suggested(desk.content, Job("suggest", lambda _job: None))
 
+    assert found
     assert all(step.target in "ABC" for each in found for step in each.steps)
 
 

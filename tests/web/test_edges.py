@@ -1,28 +1,11 @@
 """What programs send that the page does not, and what is told of it."""
 
-from collections.abc import Iterator
-
 import httpx
 import pytest
-from web.serving import Server, serving
 from web.workshops import SMALL, allocated, revision
 
 from allocator.web.jobs import Job, Stage
 from allocator.web.refusals import Busy, ReadersBusy
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that keeps nothing."""
-    with serving(tmp_path_factory.mktemp("server")) as running:
-        yield running
-
-
-@pytest.fixture
-def client(server: Server) -> Iterator[httpx.Client]:
-    """A visitor."""
-    with server.visitor() as visitor:
-        yield visitor
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """The files for other systems on the page: offered, downloaded, refused."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 from exporting import PEOPLE, rows_of
 from web.desks import a_desk, an_office, finished, rebalancing, without
 from web.hostile import NAMES
-from web.serving import serving
 from web.workshops import SMALL, allocated, uploaded
 
 from allocator import export
@@ -29,13 +27,6 @@ def office() -> Iterator[Office]:
     office = an_office()
     yield office
     office.close()
-
-
-@pytest.fixture
-def client(tmp_path: Path) -> Iterator[httpx.Client]:
-    """The visitor of a server that keeps nothing."""
-    with serving(tmp_path) as server, server.visitor() as visitor:
-        yield visitor
 
 
 def offered(desk: Desk) -> list[str]:

@@ -1,26 +1,17 @@
 """The re-balance over HTTP, from a late list to workbooks that the program verifies."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from web.desks import without
-from web.serving import serving
 from web.workshops import SMALL, allocated, change, finished, revision
 
 from allocator.proof import Verdict, verdict_on
 
 #: Two leave, one comes with three people.
 LATE = without(SMALL, "Kenya", "Malta") + "Palau,3,Asia\n"
-
-
-@pytest.fixture
-def client(tmp_path: Path) -> Iterator[httpx.Client]:
-    """The visitor of a server that keeps nothing."""
-    with serving(tmp_path) as server, server.visitor() as visitor:
-        yield visitor
 
 
 def rebalanced(client: httpx.Client, identity: str, text: str, **more: str) -> dict[str, Any]:

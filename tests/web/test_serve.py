@@ -11,6 +11,9 @@ from pathlib import Path
 
 import httpx
 import pytest
+from click.testing import CliRunner
+
+from allocator.cli import main
 
 PROGRAM = [sys.executable, "-m", "allocator", "serve", "--no-browser"]
 
@@ -138,11 +141,11 @@ def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
 )
 def test_what_would_open_it_to_everybody_is_refused(options: list[str], told: str) -> None:
     """Exit code 2 before anything is bound."""
-    code, message = refused(*options)
+    done = CliRunner().invoke(main, ["serve", "--no-browser", *options])
 
-    assert 2 == code
-    assert message.startswith("error[E-USAGE]: ")
-    assert told in message
+    assert 2 == done.exit_code
+    assert done.stderr.startswith("error[E-USAGE]: ")
+    assert told in done.stderr
 
 
 def test_a_server_behind_a_proxy_takes_nobody_else() -> None:

@@ -4,7 +4,6 @@ import getpass
 import re
 import socket
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -26,20 +25,6 @@ CANARY = "Kanarienland"
 LIST = f"{SMALL}{CANARY},2,Africa\n"
 #: A list with a problem in a cell that holds the word.
 SPOILED = f"{SMALL}Oman,{CANARY},Asia\n"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that keeps nothing."""
-    with serving(tmp_path_factory.mktemp("server")) as running:
-        yield running
-
-
-@pytest.fixture
-def client(server: Server) -> Iterator[httpx.Client]:
-    """A visitor."""
-    with server.visitor() as visitor:
-        yield visitor
 
 
 def test_nobody_reaches_the_workshop_of_somebody_else(server: Server, client: httpx.Client) -> None:

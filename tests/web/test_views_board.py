@@ -55,6 +55,7 @@ def test_no_two_cards_have_the_same_identity() -> None:
     """The page finds a card again by its id."""
     cards = [card["id"] for group in a_board(a_content())["groups"] for card in group["cards"]]
 
+    assert cards
     assert len(set(cards)) == len(cards)
 
 

@@ -1,4 +1,4 @@
-"""A browser and a server for all tests of this folder; each test has a profile of its own."""
+"""A browser and an office for all tests of this folder; each test has a profile of its own."""
 
 import shutil
 from collections.abc import Iterator
@@ -27,13 +27,6 @@ def chromium() -> Iterator[Browser]:
         browser = launched(playwright, str(CHROMIUM))
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that only this machine reaches."""
-    with serving(tmp_path_factory.mktemp("server")) as running:
-        yield running
 
 
 @pytest.fixture(scope="session")
