@@ -6,6 +6,8 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +23,12 @@ ALLOCATOR = str(Path(sysconfig.get_path("scripts")) / "allocator")
 class Cost:
     """What a child took and said.
 
-    ``seconds`` are those of the processor, user and system; ``peak`` is the most resident memory in
-    bytes; ``output`` is its standard output.
+    ``seconds`` are those of the processor, user and system, ``wall`` those that passed; ``peak`` is
+    the most resident memory in bytes; ``output`` is its standard output.
     """
 
     seconds: float
+    wall: float
     peak: int
     output: str
 
@@ -34,22 +37,27 @@ class ChildFailedError(Exception):
     """A child ended with another exit code than 0."""
 
 
-def cost_of(command: Sequence[str]) -> Cost:
-    """Run a command to its end and measure it.
+def cost_of(command: Sequence[str], *, limit: float = 3600) -> Cost:
+    """Run a command to its end and measure it; after ``limit`` seconds it is killed.
 
     Raises:
         ChildFailedError: with the last lines it said.
     """
+    began = time.perf_counter()
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as talk:
         child = subprocess.Popen(command, stdout=output, stderr=talk, cwd=TESTS)
+        patience = threading.Timer(limit, child.kill)
+        patience.start()
         _, status, usage = os.wait4(child.pid, 0)
+        patience.cancel()
         child.returncode = os.waitstatus_to_exitcode(status)
         said, told = _text(output), _text(talk)
+    wall = time.perf_counter() - began
     if child.returncode:
         message = f"{command} ended with {child.returncode}: {told[-2000:]}"
         raise ChildFailedError(message)
     peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Cost(seconds=usage.ru_utime + usage.ru_stime, peak=peak, output=said)
+    return Cost(seconds=usage.ru_utime + usage.ru_stime, wall=wall, peak=peak, output=said)
 
 
 def benchmark(module: str, *arguments: str) -> list[str]:

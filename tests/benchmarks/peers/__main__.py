@@ -1,0 +1,78 @@
+"""The benchmark beside other tools: ``python tests/benchmarks/peers``.
+
+It installs each tool into an environment of its own, runs one after the other, keeps the results in
+docs/benchmarks.json, and makes the tables of docs/benchmarks.md and its charts from them. With
+``--draw`` only the page and the charts are made anew. It takes some twenty minutes.
+"""
+
+import argparse
+import platform
+import sys
+import tempfile
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from benchmarks.peers.catalog import TOOLS
+from benchmarks.peers.drawing import draw
+from benchmarks.peers.growth import growth
+from benchmarks.peers.late import frontier
+from benchmarks.peers.measuring import measured
+from benchmarks.peers.people import late_list, the_list
+from benchmarks.peers.recount import lower_bounds
+from benchmarks.peers.results import Reached, Results, read_results, write_results
+from benchmarks.peers.tool import Tool
+
+
+def main() -> None:
+    """Measure, keep and draw."""
+    parser = argparse.ArgumentParser(description="The program beside other tools, measured.")
+    parser.add_argument("--draw", action="store_true", help="only make page and charts anew")
+    parser.add_argument(
+        "--environments", type=Path, help="folder for the environments of the tools, to keep them"
+    )
+    parser.add_argument(
+        "--machine", default=platform.machine(), help="the processor, in general words"
+    )
+    asked = parser.parse_args()
+    if not asked.draw:
+        kept = nullcontext(str(asked.environments)) if asked.environments else None
+        with kept or tempfile.TemporaryDirectory() as folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            write_results(_results(Path(folder).resolve(), asked.machine))
+    draw(read_results())
+
+
+def _results(folder: Path, machine: str) -> Results:
+    people = the_list()
+    reached = tuple(_told(tool, folder) for tool in TOOLS)
+    return Results(
+        date=datetime.now(UTC).date().isoformat(),
+        machine=machine,
+        versions={
+            "allocator": version("allocator"),
+            "Python": platform.python_version(),
+            "OR-Tools": version("ortools"),
+        },
+        bounds=lower_bounds(people),
+        later_bounds=lower_bounds(late_list(people)),
+        reached=reached,
+        frontier=frontier(folder),
+        growth=growth(folder),
+    )
+
+
+def _told(tool: Tool, folder: Path) -> Reached:
+    """Measure a tool, and say so: the whole run takes its time."""
+    reached = measured(tool, folder)
+    said = reached.why or f"{dict(reached.values)}, {reached.wall} s, {reached.moved} move"
+    sys.stdout.write(f"{tool.name}: {said}\n")
+    sys.stdout.flush()
+    return reached
+
+
+if __name__ == "__main__":
+    main()
