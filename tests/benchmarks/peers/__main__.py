@@ -1,8 +1,8 @@
 """The benchmark beside other tools: ``python tests/benchmarks/peers``.
 
 It installs each tool into an environment of its own, runs one after the other, keeps the results in
-docs/benchmarks.json, and makes the tables of docs/benchmarks.md and its charts from them. With
-``--draw`` only the page and the charts are made anew. It takes some twenty minutes.
+docs/benchmarks.json, and makes the tables of docs/benchmarks.md and its charts from them. It takes
+half an hour. With ``--part`` only one part is measured again, with ``--draw`` none.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import platform
 import sys
 import tempfile
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -26,30 +27,31 @@ from benchmarks.peers.recount import lower_bounds
 from benchmarks.peers.results import Reached, Results, read_results, write_results
 from benchmarks.peers.tool import Tool
 
+PARTS = ("tools", "late", "growth")
+
 
 def main() -> None:
     """Measure, keep and draw."""
     parser = argparse.ArgumentParser(description="The program beside other tools, measured.")
     parser.add_argument("--draw", action="store_true", help="only make page and charts anew")
-    parser.add_argument(
-        "--environments", type=Path, help="folder for the environments of the tools, to keep them"
-    )
-    parser.add_argument(
-        "--machine", default=platform.machine(), help="the processor, in general words"
-    )
+    parser.add_argument("--part", choices=PARTS, action="append", help="only measure this part")
+    parser.add_argument("--environments", type=Path, help="folder for them, which is then kept")
+    parser.add_argument("--machine", default=platform.machine(), help="what it runs on, in words")
     asked = parser.parse_args()
     if not asked.draw:
         kept = nullcontext(str(asked.environments)) if asked.environments else None
         with kept or tempfile.TemporaryDirectory() as folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            write_results(_results(Path(folder).resolve(), asked.machine))
+            parts = asked.part or PARTS
+            write_results(_with_parts(_described(asked.machine), parts, Path(folder).resolve()))
     draw(read_results())
 
 
-def _results(folder: Path, machine: str) -> Results:
-    people = the_list()
-    reached = tuple(_told(tool, folder) for tool in TOOLS)
-    return Results(
+def _described(machine: str) -> Results:
+    """The results so far, or none, with the date, versions and bounds of this run."""
+    people, known = the_list(), read_results()
+    return replace(
+        known,
         date=datetime.now(UTC).date().isoformat(),
         machine=machine,
         versions={
@@ -59,10 +61,18 @@ def _results(folder: Path, machine: str) -> Results:
         },
         bounds=lower_bounds(people),
         later_bounds=lower_bounds(late_list(people)),
-        reached=reached,
-        frontier=frontier(folder),
-        growth=growth(folder),
     )
+
+
+def _with_parts(results: Results, parts: tuple[str, ...], folder: Path) -> Results:
+    """The results with these parts measured anew."""
+    if "tools" in parts:
+        results = replace(results, reached=tuple(_told(tool, folder) for tool in TOOLS))
+    if "late" in parts:
+        results = replace(results, frontier=frontier(folder))
+    if "growth" in parts:
+        results = replace(results, growth=growth(folder))
+    return results
 
 
 def _told(tool: Tool, folder: Path) -> Reached:

@@ -8,7 +8,7 @@ ALLOCATOR = Program(name="allocator", settings="`--balance gender`; all else as 
 TOOLS: tuple[Tool, ...] = (
     ALLOCATOR,
     Program(
-        name="allocator, small delegations apart",
+        name="allocator, small ones apart",
         settings="`--balance gender --small-seating apart`: two people of a delegation sit in two "
         "groups, as most of the other tools seat them",
         options=("--small-seating", "apart"),
@@ -16,7 +16,7 @@ TOOLS: tuple[Tool, ...] = (
     Script(
         name="one Boolean per seat",
         module="one_boolean_per_seat",
-        made_for="the model that a textbook of CP-SAT begins with, written here in 90 lines",
+        made_for="the model that a textbook of CP-SAT begins with, written here in 70 lines",
         settings="large delegations everywhere as a rule; the smallest sum of the spreads of this "
         "table as the goal; 110 s, all processors",
     ),

@@ -17,7 +17,7 @@ _MEGABYTE = 1e6
 
 def measured(tool: Tool, folder: Path) -> Reached:
     """What a tool reaches; what cannot be installed or run is told in words."""
-    bare = Reached(tool=tool.name, made_for=tool.made_for, settings=tool.settings)
+    bare = Reached(tool=tool.name)
     before, after = the_list(), late_list(the_list())
     try:
         python = interpreter(tool, folder)

@@ -27,8 +27,6 @@ class Reached:
     """
 
     tool: str
-    made_for: str
-    settings: str
     version: str = ""
     why: str = ""
     values: Values = field(default_factory=dict)
@@ -54,12 +52,16 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grown:
-    """A list of so many delegations: outcome, seconds in the solver and in all, megabytes."""
+    """A list of so many delegations: outcome, seconds in the solver and in all, megabytes.
+
+    ``above`` is the sum of the values above what arithmetic allows, where it was counted.
+    """
 
     delegations: int
     people: int
     model: str
     status: str
+    above: int | None = None
     solver: float = 0
     whole: float = 0
     peak: float = 0

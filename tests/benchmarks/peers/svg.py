@@ -18,7 +18,7 @@ PARTS = {
     "size": "sizes",
     "region": "regions",
     "gender": "genders",
-    "missing": "delegations not everywhere",
+    "missing": "not everywhere",
     "small": "small delegations",
 }
 
@@ -30,18 +30,19 @@ text { font: 14px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", san
 .head { font-size: 16px; fill: #1b1f24; }
 .quiet { font-size: 13px; fill: #57606a; }
 .grid { stroke: #d8dee4; }
-.limit { stroke: #57606a; stroke-dasharray: 5 4; }
+.axis { stroke: #57606a; }
 .size { fill: #cc79a7; } .region { fill: #0072b2; } .gender { fill: #e69f00; }
 .missing { fill: #d55e00; } .small { fill: #009e73; } .other { fill: #8c959f; }
 .in { font-size: 13px; fill: #111111; } .in-region { font-size: 13px; fill: #ffffff; }
 .way { fill: none; stroke-width: 2.5; }
 .way-region { stroke: #0072b2; } .way-missing { stroke: #d55e00; } .way-small { stroke: #009e73; }
+.way-gender { stroke: #e69f00; }
 @media (prefers-color-scheme: dark) {
 .card { fill: #1a1c1e; stroke: #3a4048; }
 .ink, .own, .head { fill: #eceef0; }
 .quiet { fill: #adb5be; }
 .grid { stroke: #3a4048; }
-.limit { stroke: #adb5be; }
+.axis { stroke: #adb5be; }
 .region { fill: #56b4e9; } .missing { fill: #f0793a; } .small { fill: #2bc49a; }
 .in-region { fill: #111111; }
 .way-region { stroke: #56b4e9; } .way-missing { stroke: #f0793a; } .way-small { stroke: #2bc49a; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from benchmarks.peers.catalog import NOT_MEASURED
+from benchmarks.peers.catalog import NOT_MEASURED, TOOLS
 from benchmarks.peers.charts.reached import excess, in_order
 from benchmarks.peers.people import LARGE, TWOS
 from benchmarks.peers.recount import MEASURES
@@ -15,7 +15,7 @@ def tables(results: Results) -> dict[str, str]:
         "made": _made(results),
         "reached": _reached(results),
         "absent": _table(["not measured", "why"], [list(each) for each in NOT_MEASURED.items()]),
-        "driven": _driven(results),
+        "driven": _driven(),
         "moves": _moves(results),
         "frontier": _frontier(results),
         "growth": _growth(results),
@@ -44,8 +44,8 @@ def _row(each: Reached) -> list[str]:
     return [_name(each), *_cells(each.values), str(each.parted), *costs]
 
 
-def _driven(results: Results) -> str:
-    rows = [[_name(each), each.made_for, each.settings] for each in results.reached]
+def _driven() -> str:
+    rows = [[tool.name, tool.made_for, tool.settings] for tool in TOOLS]
     return _table(["tool", "made for", "how it was run here"], rows)
 
 
@@ -63,7 +63,7 @@ def _moves(results: Results) -> str:
 
 def _frontier(results: Results) -> str:
     heads = ["people moved", "sizes", "regions", "genders", "missing", "small",
-             "against their rule", "above the bounds, in all", "proven"]  # fmt: skip
+             "against the rule", "above the bounds, in all", "proven"]  # fmt: skip
     rows = [
         [
             f"**{point.moves}** (taken)" if point.taken else str(point.moves),
@@ -78,14 +78,15 @@ def _frontier(results: Results) -> str:
 
 
 def _growth(results: Results) -> str:
-    heads = ["delegations", "people", "model", "outcome", "seconds in the solver",
-             "seconds of the processor in all", "peak memory"]  # fmt: skip
+    heads = ["delegations", "people", "model", "outcome", "above the bounds",
+             "seconds in the solver", "of the processor in all", "memory"]  # fmt: skip
     rows = [
         [
             f"{each.delegations:,}",
             f"{each.people:,}",
             each.model,
             each.status,
+            "" if each.above is None else str(each.above),
             f"{each.solver:.2f}" if each.solver else "",
             f"{each.whole:,.1f}" if each.whole else "",
             f"{each.peak:,.0f} MB" if each.peak else "",

@@ -6,7 +6,7 @@ from benchmarks.peers.results import Point, Results
 from benchmarks.peers.svg import EDGE, WIDTH, Chart, bar, chart, legend, text
 
 _TITLE = "allocator rebalance: what each number of moves reaches"
-_TOP, _FOOT, _HEIGHT = 118, 300, 372
+_TOP, _FOOT, _HEIGHT = 118, 300, 380
 _NUMBER = 16
 
 
@@ -15,9 +15,10 @@ def frontier_chart(results: Results) -> Chart:
     points = [(each, excess(each.values, results.later_bounds)) for each in results.frontier]
     most = max(1, *(sum(over.values()) for _, over in points))
     shown = [kind for kind in MEASURES if any(over[kind] for _, over in points)]
-    under = "People away from the best possible; every point is proven"
+    proof = "every point is proven"
     if not all(each.proven for each in results.frontier):
-        under = "People away from the best possible; points not proven are in brackets"
+        proof = "points not proven are in brackets"
+    under = f"How far each goal is from the best possible; {proof}"
     marks = [text(EDGE, 56, under, "quiet"), *legend(80, shown)]
     room = (WIDTH - 2 * EDGE - 120) / len(points)
     for number, (point, over) in enumerate(points):
@@ -25,9 +26,13 @@ def frontier_chart(results: Results) -> Chart:
         marks += _column(point, over, middle, (_FOOT - _TOP) / most)
     marks += [
         text(EDGE, _FOOT + 22, "people moved", "quiet"),
-        text(EDGE, _FOOT + 46, "against their rule", "quiet"),
+        text(EDGE, _FOOT + 46, "against the rule,", "quiet"),
+        text(EDGE, _FOOT + 62, "which counts first", "quiet"),
     ]
-    told = "; ".join(f"{each.moves} moves: {sum(over.values())}" for each, over in points)
+    told = "; ".join(
+        f"{each.moves} moves: {sum(over.values())}, and {each.against_rules} against the rule"
+        for each, over in points
+    )
     return chart("frontier", _TITLE, told, height=_HEIGHT, marks=marks)
 
 

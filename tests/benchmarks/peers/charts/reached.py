@@ -2,12 +2,14 @@
 
 from benchmarks.peers.recount import MEASURES
 from benchmarks.peers.results import Reached, Results, Values
-from benchmarks.peers.svg import EDGE, PARTS, WIDTH, Chart, bar, chart, legend, text
+from benchmarks.peers.svg import EDGE, PARTS, WIDTH, Chart, bar, chart, legend, rule, text
 
 _TITLE = "People away from the best possible: 400 delegates in three groups"
 #: Where the bars begin and how far the longest goes; room for the total behind it, and the seconds.
-_LEFT, _LONGEST = 262, 350
+_LEFT, _LONGEST = 240, 282
 _TOP, _ROW, _BAR = 100, 30, 20
+#: Where the column of the pairs that are parted ends.
+_PARTED = 636
 #: The width of a number that stands inside its bar.
 _NUMBER = 22
 
@@ -35,7 +37,9 @@ def reached_chart(results: Results) -> Chart:
             EDGE, 56, "Sum of the spreads above what arithmetic allows; shorter is better", "quiet"
         ),
         *legend(80, shown),
-        text(WIDTH - EDGE, 80, "processor time", "quiet", "end"),
+        text(WIDTH - EDGE, _TOP - 20, "processor time", "quiet", "end"),
+        text(_PARTED, _TOP - 20, "pairs parted", "quiet", "end"),
+        rule(_LEFT - 1, _TOP - 6, _LEFT - 1, _TOP + len(rows) * _ROW - 4, "axis"),
     ]
     for number, (each, over) in enumerate(rows):
         marks += _row(each, over, _TOP + number * _ROW, _LONGEST / max(1, most))
@@ -56,10 +60,15 @@ def _row(each: Reached, over: dict[str, int], top: float, scale: float) -> list[
             inside = "in-region" if measure == "region" else "in"
             marks.append(text(x + width / 2, base, people, inside, "middle"))
         x += width
-    told = str(total) if total else "0 - the best possible"
+    told = str(total) if total else "0: the best possible"
     marks.append(text(x + 8, base, told, kind))
-    marks.append(text(WIDTH - EDGE, base, f"{each.processor:.1f} s", "quiet", "end"))
+    marks.append(text(_PARTED, base, each.parted, "quiet", "end"))
+    marks.append(text(WIDTH - EDGE, base, _seconds(each.processor), "quiet", "end"))
     return marks
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds >= 0.1 else "under 0.1 s"
 
 
 def _told(over: dict[str, int]) -> str:
