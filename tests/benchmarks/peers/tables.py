@@ -8,13 +8,17 @@ from benchmarks.peers.people import LARGE, TWOS
 from benchmarks.peers.recount import MEASURES
 from benchmarks.peers.results import Reached, Results, Values
 
+#: The row of the lower bounds.
+_ALLOWED = "*what arithmetic allows*"
+
 
 def tables(results: Results) -> dict[str, str]:
     """Name of the place on the page -> Markdown that stands there."""
     return {
         "made": _made(results),
         "reached": _reached(results),
-        "absent": _table(["not measured", "why"], [list(each) for each in NOT_MEASURED.items()]),
+        "cost": _cost(results),
+        "absent": _absent(results),
         "driven": _driven(),
         "moves": _moves(results),
         "frontier": _frontier(results),
@@ -29,19 +33,31 @@ def _made(results: Results) -> str:
 
 def _reached(results: Results) -> str:
     heads = ["tool", "sizes", "regions", "genders", f"missing, of {LARGE}", "small",
-             f"pairs parted, of {TWOS}", "seconds", "of the processor", "memory"]  # fmt: skip
-    bounds = ["*what arithmetic allows*", *_cells(results.bounds), "", "", "", ""]
-    failed = [
-        [_name(each), f"no result: {each.why}", *[""] * (len(heads) - 2)]
-        for each in results.reached
-        if not each.values
+             f"pairs parted, of {TWOS}"]  # fmt: skip
+    rows = [[_name(each), *_cells(each.values), str(each.parted)] for each in in_order(results)]
+    return _table(heads, [[_ALLOWED, *_cells(results.bounds), ""], *rows], numbers=True)
+
+
+def _cost(results: Results) -> str:
+    rows = [
+        [_name(each), f"{each.wall:.1f}", f"{each.processor:.1f}", f"{each.peak:,.0f} MB"]
+        for each in in_order(results)
     ]
-    return _table(heads, [bounds, *map(_row, in_order(results)), *failed], numbers=True)
+    heads = ["tool", "seconds that passed", "seconds of the processor", "memory"]
+    return _table(heads, rows, numbers=True)
 
 
-def _row(each: Reached) -> list[str]:
-    costs = [f"{each.wall:.1f}", f"{each.processor:.1f}", f"{each.peak:,.0f} MB"]
-    return [_name(each), *_cells(each.values), str(each.parted), *costs]
+def _absent(results: Results) -> str:
+    """What made nothing of the list, or of the list after the late changes, and why."""
+    failed = [
+        *([_name(each), f"no result: {each.why}"] for each in results.reached if each.why),
+        *(
+            [_name(each), f"no result after the late changes: {each.why_later}"]
+            for each in results.reached
+            if each.why_later
+        ),
+    ]
+    return _table(["not measured", "why"], [*failed, *map(list, NOT_MEASURED.items())])
 
 
 def _driven() -> str:
@@ -55,7 +71,7 @@ def _moves(results: Results) -> str:
         for each in sorted(results.reached, key=lambda each: each.moved)
         if each.later
     ]
-    bounds = ["*what arithmetic allows*", "0", *_cells(results.later_bounds)]
+    bounds = [_ALLOWED, "0", *_cells(results.later_bounds)]
     heads = ["run again from nothing", "people of the 380 in another group", "sizes", "regions",
              "genders", "missing", "small"]  # fmt: skip
     return _table(heads, [bounds, *rows], numbers=True)

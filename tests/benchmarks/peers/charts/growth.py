@@ -36,6 +36,8 @@ def growth_chart(results: Results) -> Chart:
 def _line(points: Sequence[Grown], model: str, colour: str) -> list[str]:
     """A line with its name at the end, and the outcome at each point that is not proven."""
     done = [each for each in points if each.whole]
+    if not done:
+        return []
     kind = "own" if model.startswith("allocator") else "ink"
     name = "allocator, head-counts" if model == "allocator" else model
     marks = way([_place(each, each.whole) for each in done], colour)
