@@ -79,6 +79,6 @@ NOT_MEASURED = {
     "anticlust, minDiff": "packages for R; anti-clustering and pymindiff follow parts of them",
     "TeamAnneal, gruepr": "programs in C++",
     "CATME Team-Maker": "a service on the network, to which a list would have to be sent",
-    "groupster": "on PyPI, needs Python 3.13 or newer; these measurements are made with 3.11",
-    "team-former": "on PyPI, balances marks and preferences, and neither delegations nor regions",
+    "groupster": "on PyPI; needs Python 3.13 or newer; these measurements are made with 3.11",
+    "team-former": "on PyPI; balances marks and wishes, and neither delegations nor regions",
 }
