@@ -2,13 +2,14 @@
 
 It installs each tool into an environment of its own, runs one after the other, keeps the results in
 docs/benchmarks.json, and makes the tables of docs/benchmarks.md and its charts from them. It takes
-half an hour. With ``--part`` only one part is measured again, with ``--draw`` none.
+half an hour. With ``--part`` and ``--tool`` only a part is measured again, with ``--draw`` none.
 """
 
 import argparse
 import platform
 import sys
 import tempfile
+from collections.abc import Collection
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -35,6 +36,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="The program beside other tools, measured.")
     parser.add_argument("--draw", action="store_true", help="only make page and charts anew")
     parser.add_argument("--part", choices=PARTS, action="append", help="only measure this part")
+    names = [tool.name for tool in TOOLS]
+    parser.add_argument("--tool", choices=names, action="append", help="of the tools only this")
     parser.add_argument("--environments", type=Path, help="folder for them, which is then kept")
     parser.add_argument("--machine", default=platform.machine(), help="what it runs on, in words")
     asked = parser.parse_args()
@@ -42,8 +45,10 @@ def main() -> None:
         kept = nullcontext(str(asked.environments)) if asked.environments else None
         with kept or tempfile.TemporaryDirectory() as folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            parts = asked.part or PARTS
-            write_results(_with_parts(_described(asked.machine), parts, Path(folder).resolve()))
+            results, here = _described(asked.machine), Path(folder).resolve()
+            if "tools" in (asked.part or PARTS):
+                results = _with_tools(results, asked.tool or names, here)
+            write_results(_with_parts(results, asked.part or PARTS, here))
     draw(read_results())
 
 
@@ -64,10 +69,15 @@ def _described(machine: str) -> Results:
     )
 
 
-def _with_parts(results: Results, parts: tuple[str, ...], folder: Path) -> Results:
-    """The results with these parts measured anew."""
-    if "tools" in parts:
-        results = replace(results, reached=tuple(_told(tool, folder) for tool in TOOLS))
+def _with_tools(results: Results, names: Collection[str], folder: Path) -> Results:
+    """The results with these tools measured anew, all in the order of the catalogue."""
+    known = {each.tool: each for each in results.reached}
+    known |= {tool.name: _told(tool, folder) for tool in TOOLS if tool.name in names}
+    return replace(results, reached=tuple(known[tool.name] for tool in TOOLS))
+
+
+def _with_parts(results: Results, parts: Collection[str], folder: Path) -> Results:
+    """The results with the late changes, the long lists, or both measured anew."""
     if "late" in parts:
         results = replace(results, frontier=frontier(folder))
     if "growth" in parts:
