@@ -1,11 +1,14 @@
 """Child processes and what they cost."""
 
+import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +24,12 @@ ALLOCATOR = str(Path(sysconfig.get_path("scripts")) / "allocator")
 class Cost:
     """What a child took and said.
 
-    ``seconds`` are those of the processor, user and system; ``peak`` is the most resident memory in
-    bytes; ``output`` is its standard output.
+    ``seconds`` are those of the processor, user and system, ``wall`` those that passed; ``peak`` is
+    the most resident memory in bytes; ``output`` is its standard output.
     """
 
     seconds: float
+    wall: float
     peak: int
     output: str
 
@@ -34,22 +38,36 @@ class ChildFailedError(Exception):
     """A child ended with another exit code than 0."""
 
 
-def cost_of(command: Sequence[str]) -> Cost:
-    """Run a command to its end and measure it.
+def cost_of(command: Sequence[str], *, limit: float = 3600) -> Cost:
+    """Run a command to its end and measure it; after ``limit`` seconds it is killed.
 
     Raises:
-        ChildFailedError: with the last lines it said.
+        ChildFailedError: with the last lines it said, or that it took too long.
     """
-    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as talk:
-        child = subprocess.Popen(command, stdout=output, stderr=talk, cwd=TESTS)
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        said, told = _text(output), _text(talk)
-    if child.returncode:
-        message = f"{command} ended with {child.returncode}: {told[-2000:]}"
+    with (
+        tempfile.TemporaryFile("w+") as output,
+        tempfile.TemporaryFile("w+") as talk,
+        tempfile.NamedTemporaryFile("w+") as usage,
+    ):
+        began = time.perf_counter()
+        child = subprocess.Popen(
+            benchmark("spawn", usage.name, *command),
+            stdout=output, stderr=talk, cwd=TESTS, start_new_session=True,
+        )  # fmt: skip
+        try:
+            child.wait(limit)
+        except subprocess.TimeoutExpired as error:
+            os.killpg(child.pid, signal.SIGKILL)
+            child.wait()
+            message = f"no result within {limit:g} s"
+            raise ChildFailedError(message) from error
+        wall = time.perf_counter() - began
+        said, told, cost = _text(output), _text(talk), json.loads(_text(usage) or "null")
+    if cost is None or cost["status"]:
+        message = f"{command} ended with {cost and cost['status']}: {told[-2000:]}"
         raise ChildFailedError(message)
-    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Cost(seconds=usage.ru_utime + usage.ru_stime, peak=peak, output=said)
+    peak = cost["peak"] * (1 if sys.platform == "darwin" else 1024)
+    return Cost(seconds=cost["seconds"], wall=wall, peak=peak, output=said)
 
 
 def benchmark(module: str, *arguments: str) -> list[str]:
