@@ -21,7 +21,7 @@ def test_every_format_is_explained_on_its_page_in_the_order_of_the_table() -> No
                 for each in line.split(" and ")]  # fmt: skip
 
     assert list(FORMATS) == headings
-    assert ":::{from-program} exports\n:::" in PAGE
+    assert "<!-- from the program: exports -->\n" in PAGE
 
 
 def test_the_table_of_the_page_says_what_a_format_needs() -> None:
