@@ -22,7 +22,7 @@ _WIDTHS = {"delegation": 46, "delegates": 14, "region": 34, "category": 26, "sea
 #: Rows made ready: more delegations than any intergovernmental meeting has had.
 _ROWS = 400
 #: Steps of the instructions, and the least height of each in points.
-_STEPS = 6
+_STEPS = 7
 _STEP_HEIGHT = 34
 #: Widths of the number of a step and of its text, in characters.
 _STEP_WIDTHS = (6, 110)
@@ -116,7 +116,7 @@ def _help(page: Page, phrases: Phrases) -> None:
         "groups": phrases.say("sheets.groups"),
         "rules": phrases.say("sheets.rules"),
         "settings": phrases.say("sheets.settings"),
-        "role": phrases.heading("role"),
+        **{key: phrases.heading(key) for key in ("role", "pin", "together", "apart")},
         "chair": chair,
         "rapporteur": rapporteur,
         "both": f"{chair} / {rapporteur}",

@@ -109,6 +109,34 @@ def test_the_instructions_name_the_sheets_and_the_roles_that_are_understood(
     ] == said[-4:]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_columns_of_rules_that_the_instructions_name_are_read(
+    tmp_path: Path, language: str
+) -> None:
+    """Added behind the others under the names that stand there."""
+    path = filled_in(language, tmp_path)
+    titles, words = catalogue(language)["sheets"], catalogue(language)["headings"]
+    book = openpyxl.load_workbook(path)
+    help_rows = book[titles["help"]].iter_rows(values_only=True)
+    step = next(str(row[1]) for row in help_rows if words["pin"] in str(row[1]))
+    names = [each.strip(" \xa0\u202f") for each in re.findall(r'[«"](.+?)[»"]', step)]
+    sheet = book[titles["delegations"]]
+    for column, (name, cells) in enumerate(
+        zip(names, (("1",), ("x", "x"), ("y", "", "y")), strict=True), 6
+    ):
+        for row, cell in enumerate((name, *cells), start=1):
+            sheet.cell(row, column, cell or None)
+    book.save(path)
+    rules = read_list(path).settings.rules or ()
+
+    assert [words[key] for key in ("pin", "together", "apart")] == names
+    assert [
+        ("in", "France", "1"),
+        ("together", "France; Kenya", ""),
+        ("apart", "France; Brazil", ""),
+    ] == [(each.kind, each.who, each.other) for each in rules]
+
+
 def test_the_settings_of_a_template_speak_of_no_roster(tmp_path: Path) -> None:
     """Nothing was used yet."""
     path = tmp_path / "list.xlsx"
