@@ -1,6 +1,7 @@
 """Rosters that somebody changed by hand: what that did, in a few lines instead of cell by cell."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import click
 from rich import box
@@ -32,17 +33,18 @@ def print_edited(check: Check, outcome: Outcome) -> None:
         click.echo(f"  allocator rebalance {file} --list LIST --max-moves 0 -o NEXT.xlsx")
 
 
-def _sheets_behind(misprints: tuple[Finding, ...]) -> Iterator[str]:
-    """A line for each sheet that still shows what was there before, with its first such cell."""
-    for title in dict.fromkeys(each.place.sheet for each in misprints):
-        first, *others = [each for each in misprints if each.place.sheet == title]
-        if not others:
-            yield str(first)
-        else:
-            yield (
-                f"{first.severity}[{first.code}]: {first.place}: this cell and {len(others)} more "
-                "of this sheet are not what the rosters of the groups give; --json has them all"
-            )
+def _sheets_behind(misprints: Sequence[Finding]) -> Iterator[str]:
+    """One line for the sheets that still show what was there before; a single cell by its place."""
+    if len(misprints) == 1:
+        yield str(misprints[0])
+    elif misprints:
+        cells = Counter(each.place.sheet for each in misprints)
+        sheets = ", ".join(f'"{title}" ({number})' for title, number in cells.items())
+        first = misprints[0]
+        yield (
+            f"{first.severity}[{first.code}]: {first.place.file}: these sheets do not say what the "
+            f"rosters of the groups give, in so many cells: {sheets}; --json has them all"
+        )
 
 
 def _balance(outcome: Outcome) -> Table:

@@ -38,6 +38,11 @@ def remarks(edition: Edition) -> Iterator[Text]:
             "anybody.",
             lines=untrue,
         )
+    elif edition.outcome.edits:
+        yield say(
+            "the rosters were changed by hand since, and whoever was moved so is not in this file. "
+            "Tell them by other means."
+        )
     told = [person for person in people(edition) if person.move]
     missing = sum(not person.address for person in told)
     if missing:

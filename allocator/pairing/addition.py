@@ -171,7 +171,7 @@ def _already_there(
     if len(names) >= max(_MANY, before / 2):
         message = say(
             "this looks like the whole new list, and not only what is to be added: nobody is taken "
-            "for withdrawn. If it is the whole list, give it with --list."
+            "for withdrawn. If it is, give it as the whole new list (--list)."
         )
         yield notice("N-THERE", Place(), message)
 

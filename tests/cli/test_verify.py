@@ -96,7 +96,7 @@ def test_the_rosters_before_belong_to_a_proof_of_a_re_balance(rosters: Path) -> 
 
 
 def test_a_row_moved_by_hand_is_told_in_a_few_lines(rosters: Path) -> None:
-    """Each sheet that is behind has one line, and every goal stands as recorded and as it is."""
+    """The sheets that are behind share a line, and every goal stands as recorded and as it is."""
     book = openpyxl.load_workbook(rosters)
     origin, target = book.worksheets[1:3]
     if "Kenya" not in [row[0] for row in origin.values]:
@@ -109,11 +109,10 @@ def test_a_row_moved_by_hand_is_told_in_a_few_lines(rosters: Path) -> None:
     result = CliRunner().invoke(main, ["verify", str(rosters)])
     whole = CliRunner().invoke(main, ["verify", str(rosters), "--json"])
 
-    behind = [line for line in result.stderr.splitlines() if "E-CONTRADICTION" in line]
-    sheets = [line.partition('sheet "')[2].partition('"')[0] for line in behind]
+    (behind,) = [line for line in result.stderr.splitlines() if "E-CONTRADICTION" in line]
     assert (3, 3) == (result.exit_code, whole.exit_code)
-    assert len(set(sheets)) == len(sheets)
-    assert len(json.loads(whole.stdout)["findings"]) > len(behind)
+    assert '"Overview" (' in behind
+    assert len(json.loads(whole.stdout)["findings"]) > 10
     small = next(line for line in result.stdout.splitlines() if "Small delegations" in line)
     assert ["0", "delegations", "2", "delegations"] == small.split()[2:]
     assert "The change breaks no rule." in result.stdout

@@ -23,7 +23,9 @@ from allocator.allocation import Outcome
 from allocator.changes import Move
 from allocator.errors import ExportRefused
 from allocator.exports.making import export, exported
+from allocator.findings import Place
 from allocator.language import LANGUAGES
+from allocator.remarks import notice
 from allocator.rosters import read_rosters, write_rosters
 
 MERGE = ["Email", "Title", "FirstName", "LastName", "Delegation", "Group", "Room", "Date", "Time",
@@ -196,8 +198,10 @@ def test_changes_that_the_rosters_contradict_are_told(tmp_path: Path) -> None:
     untrue = replace(outcome.changes.moved[0], origin="Group 1", target="Group 2")
     edited = replace(outcome, changes=replace(outcome.changes, moved=(untrue,)))
     first = str(exported(edited, "changes").notices[0])
+    elsewhere = replace(outcome, edits=(notice("N-EDITED", Place(), "somebody else moved"),))
 
     assert "contradict it in 1 of its lines" in first
+    assert "whoever was moved so is not" in str(exported(elsewhere, "changes").notices[0])
     assert "without an e-mail address: 1 of 2" in str(exported(outcome, "changes").notices[0])
 
 

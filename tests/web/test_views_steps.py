@@ -41,6 +41,16 @@ def test_a_list_is_counted_by_region(tmp_path: Path) -> None:
     assert ("A", 2, 3) == (africa["letter"], africa["delegations"], africa["delegates"])
 
 
+def test_columns_to_balance_have_titles_that_a_page_can_translate(tmp_path: Path) -> None:
+    """Those that the program knows; other headings stay as they are, and names are not offered."""
+    content = an_examined("Country,Name,Langue,Sport\nChad,Ana,fr,x\n", tmp_path)
+    columns = settings_view(content)["columns"]
+
+    assert [("Sport", "Sport"), ("language", "Language")] == [
+        (each["name"], each["title"]) for each in columns
+    ]
+
+
 def test_the_columns_are_told_as_they_were_understood(tmp_path: Path) -> None:
     """Each field has its letter and heading, and all headings can be chosen."""
     view = list_view(an_examined("Country,Pax,Remarks\nFrance,5,x\nKenya,1,y\n", tmp_path))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from allocator.delegation import DELEGATE_TRAITS
 from allocator.explain import goal_title
 from allocator.group_numbers import AUTO
 from allocator.language import LANGUAGES, script, word
@@ -13,7 +14,7 @@ from allocator.planning import columns_missing
 from allocator.settings import Group, RuleRow, Seating, Settings, SmallSeating
 from allocator.text import say
 from allocator.web.revision import PINNED, Content
-from allocator.web.views.list import workshop_of
+from allocator.web.views.list import FIELDS, workshop_of
 from allocator.workshop import Workshop
 
 #: The settings that are one line of text.
@@ -35,10 +36,10 @@ def settings_view(content: Content, language: str = "en") -> dict[str, Any]:
     Keys: ``said`` (key of a settings file -> value, empty for what nobody said; ``group`` and
     ``rule`` are lists of tables, ``groups`` is text such as ``2; 3``); ``defaults`` (key -> what is
     taken where nothing is said); ``group_choices`` (``value``, ``title``); ``columns`` (``name``,
-    ``balanced``); ``goals`` (``name``, ``title``) in order; ``kinds`` of rules (``name``,
-    ``title``, ``other``: ``groups`` or ``parties``, ``counts``); ``who``: names to pick from for a
-    rule; ``group_names``: the groups, numbered in the language of the rosters where none is named;
-    ``languages`` (``code``, ``name``); ``most_sessions``.
+    ``title``, ``balanced``); ``goals`` (``name``, ``title``) in order; ``kinds`` of rules
+    (``name``, ``title``, ``other``: ``groups`` or ``parties``, ``counts``); ``who``: names to pick
+    from for a rule; ``group_names``: the groups, numbered in the language of the rosters where none
+    is named; ``languages`` (``code``, ``name``); ``most_sessions``.
     """
     workshop = _workshop(content)
     own = workshop.settings if workshop else Settings()
@@ -173,7 +174,15 @@ def _columns(workshop: Workshop | None, balanced: Sequence[str]) -> list[dict[st
     """The list's further columns, those that cannot tell anybody apart left out."""
     names = workshop.columns if workshop else ()
     personal = {"name", "first_name", "last_name", "email", "registration"}
-    return [{"name": name, "balanced": name in balanced} for name in names if name not in personal]
+    return [
+        {
+            "name": name,
+            "title": FIELDS[name] if name in DELEGATE_TRAITS else name,
+            "balanced": name in balanced,
+        }
+        for name in names
+        if name not in personal
+    ]
 
 
 def _goals(
