@@ -40,6 +40,16 @@ def test_what_it_copies_is_there() -> None:
     assert [] == [name for name in copied() if not (ROOT / name).exists()]
 
 
+def test_nothing_else_reaches_the_builder() -> None:
+    """Lists of people may lie in the folder of the project."""
+    lines = FILE.with_name("Dockerfile.dockerignore").read_text("utf-8").splitlines()
+    rules = [line for line in lines if not line.startswith("#")]
+    let_in = [rule.removeprefix("!") for rule in rules if rule.startswith("!")]
+
+    assert "*" == rules[0]
+    assert set(copied()) == set(let_in)
+
+
 def test_it_runs_as_a_user_without_rights() -> None:
     """Named by numbers, so that whoever runs it can see that it is not root."""
     (user,) = said("USER")
