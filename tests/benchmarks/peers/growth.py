@@ -70,7 +70,9 @@ def _by_name(delegations: int, folder: Path) -> Iterator[Grown]:
     )
     yield _counted(bare, people, _BY_NAME.seats(cost.output), cost)
     module = "peers.tools.one_boolean_per_seat"
-    told = replace(bare, model="one Boolean per seat", status=f"at most {SEARCH} s", solver=0)
+    told = replace(
+        bare, model="one Boolean per seat", status=f"{SEARCH} s of search at most", solver=0
+    )
     try:
         cost = cost_of(benchmark(module, str(path), str(SEARCH)), limit=3 * SEARCH)
     except ChildFailedError:

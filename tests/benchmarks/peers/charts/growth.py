@@ -47,7 +47,8 @@ def _line(points: Sequence[Grown], model: str, colour: str) -> list[str]:
     # The other model ends early: its name stands above, and at each length what came of it.
     marks.append(text(_LEFT + 10, y - 20, name, kind))
     for each in points:
-        told = f"{each.above} above the bounds" if each.whole else each.status
+        reached = f"{each.above} above the bounds" if each.above else "at the bounds"
+        told = reached if each.whole else each.status
         along, _ = _beside(_place(each, 1))
         marks.append(text(along if each.whole else along - 50, y, told, "quiet"))
     return marks
