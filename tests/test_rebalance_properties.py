@@ -28,6 +28,8 @@ from allocator.workshop import Workshop
 from examples import examples
 
 some = examples(25)
+#: Where each example takes several re-balances, or many groups to enumerate.
+few = examples(12)
 
 
 def changes_of(outcome: Outcome) -> Changes:
@@ -102,7 +104,7 @@ def test_the_frontier_is_that_of_the_enumeration(changed: Changed) -> None:
     assert all(sum(point.sizes) == total(after) for point in points)
 
 
-@some
+@few
 @given(head_counts(limited=False), st.integers(1, 4))
 def test_other_numbers_of_groups_agree_with_the_enumeration(changed: Changed, groups: int) -> None:
     """Whoever sat in a group that is no more moves or withdraws; a new group has nobody yet."""
@@ -147,7 +149,7 @@ def test_a_rebalance_of_a_rebalance_moves_nobody(changed: Changed) -> None:
     assert dict(once.allocation.seats) == dict(twice.allocation.seats)
 
 
-@some
+@few
 @given(head_counts(limited=False))
 def test_a_looser_tolerance_never_needs_more_moves(changed: Changed) -> None:
     """P26: what is within a tolerance is within every larger one."""
@@ -198,7 +200,7 @@ def test_groups_in_another_order_need_as_many_moves(changed: Changed, data: st.D
     assert values(one) == values(other)
 
 
-@some
+@few
 @given(head_counts(limited=False), st.integers(0, 2))
 def test_coming_together_needs_no_more_moves_than_coming_one_by_one(
     changed: Changed, tolerance: int

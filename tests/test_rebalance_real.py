@@ -46,14 +46,16 @@ class Pair:
 
 
 PAIRS = [Pair(number, named, groups) for number, named in LISTS for groups in (2, 3)]
-#: Three groups of every list, and two of one: two are easier, and the others of them take long.
+#: A pair of each list, the first with its names, and one list for two groups; the others take long.
+FEW = [("03", True, 3), ("04", False, 2), ("04", False, 3), ("05", False, 3), ("08", False, 3),
+       ("01", False, 3), ("07", False, 3)]  # fmt: skip
 every_pair = pytest.mark.parametrize(
     "each",
     [
         pytest.param(
             each,
             id=f"{each.number}{'-named' * each.named}-{each.groups}",
-            marks=pytest.mark.long if each.groups == 2 and each.number != "04" else (),
+            marks=() if (each.number, each.named, each.groups) in FEW else pytest.mark.long,
         )
         for each in PAIRS
     ],

@@ -46,7 +46,7 @@ ROWS: dict[str, tuple[str, ...]] = {
     "same path for input and output": ("test_folders::test_the_list_is_never_its_own_output",),
     "clock set back or forward, 1970, zone": (
         "test_surroundings::test_a_clock_that_is_set_bounds_no_search",
-        "test_surroundings::test_the_zone_of_the_clock_is_not_in_the_workbook",
+        "test_surroundings::test_surroundings_change_no_byte",
         "test_surroundings::test_another_moment_is_another_workbook",
     ),
     "Ctrl+C while reading or writing": ("test_interrupted::test_ctrl_c_while_reading_or_writing",),

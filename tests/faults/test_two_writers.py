@@ -75,7 +75,9 @@ def test_a_reader_always_finds_a_whole_workbook(tmp_path: Path) -> None:
     assert "Overview" in load_workbook(target).sheetnames
 
 
-@pytest.mark.parametrize("year", [2020, 2030, 2040])
+@pytest.mark.parametrize(
+    "year", [2020, *(pytest.param(year, marks=pytest.mark.long) for year in (2030, 2040))]
+)
 def test_of_several_new_files_one_wins(tmp_path: Path, year: int) -> None:
     """Without --force the others are told that the file exists, and its content is the winner's."""
     running = writers(tmp_path, 1, "", year)

@@ -86,15 +86,14 @@ def test_an_answer_without_values_is_never_read(
     "lie",
     [
         "0",
-        "1",
-        "-value",
         "value + 1",
         "value + (number == 2)",
-        "value - (number % 3 == 0)",
         "94523680286500",
         "-(2**63)",
-        "2**63 - 1",
-        "number % 2",
+        *(
+            pytest.param(lie, marks=pytest.mark.long)
+            for lie in ("1", "-value", "value - (number % 3 == 0)", "2**63 - 1", "number % 2")
+        ),
     ],
 )
 def test_wrong_seats_are_found_by_the_independent_check(tmp_path: Path, lie: str) -> None:
