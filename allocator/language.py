@@ -48,9 +48,20 @@ def script(code: str) -> Mapping[str, str]:
     """How a language is written.
 
     ``name``: its own; ``direction``: ``ltr`` or ``rtl``; ``thousands``: what parts them;
-    ``article``: written as one with the word behind it, and passed over from A to Z; may be empty.
+    ``article``: written as one with the word behind it, and passed over from A to Z; may be empty;
+    ``forms``: the numbers that take the first form of a word, those that take the second.
     """
     return catalogue(code)["script"]
+
+
+def form(code: str, number: int) -> int:
+    """Which form of a word a number takes, counted from 0; the last is for all that are not named.
+
+    Numbers are named one by one, or as a range of what they end in. Source: the plural rules of
+    Unicode's CLDR.
+    """
+    named = script(code)["forms"].split(",")
+    return next((place for place, those in enumerate(named) if _is_of(number, those)), len(named))
 
 
 def word(code: str, key: str, **values: object) -> str:
@@ -61,6 +72,14 @@ def word(code: str, key: str, **values: object) -> str:
     """
     section, _, name = key.partition(".")
     return catalogue(code)[section][name].format(**values)
+
+
+def _is_of(number: int, those: str) -> bool:
+    """Whether a number is one of ``0 1``, or ends in one of ``3-10``."""
+    first, ranged, last = those.partition("-")
+    if ranged:
+        return int(first) <= number % 100 <= int(last)
+    return str(number) in those.split()
 
 
 def _parts(code: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Self
 
-from allocator.language import catalogue, messages, script
+from allocator.language import catalogue, form, messages, script
 
 #: A placeholder that would look into its value, as ``{place.file}`` does.
 _LOOKS_INSIDE = re.compile(r"\{\w*[.\[]")
@@ -33,7 +33,9 @@ class Text(str):
         """
         if _LOOKS_INSIDE.search(template):
             raise KeyError(template)
-        text = super().__new__(cls, template.format(**values))
+        plain = "|" not in template
+        filled = template.format(**values) if plain else _filled(template, values, "en")
+        text = super().__new__(cls, filled)
         text.template = template
         text.values = values
         return text
@@ -76,6 +78,9 @@ class Word(Text):
 def say(template: str, /, **values: object) -> Text:
     """A sentence; the template is a literal, so that a test can find it and its translations.
 
+    ``{rows:,} {rows:row|rows}`` is *1 row* and *2,000 rows*; a translation has the forms of its own
+    language.
+
     Raises:
         KeyError: when a placeholder has no value.
     """
@@ -106,7 +111,11 @@ def told(text: object, language: str) -> str:
         name: told(value, language) if isinstance(value, Text) else value
         for name, value in text.values.items()
     }
-    return _Numbers(script(language)["thousands"]).vformat(template, (), values)
+    return _filled(template, values, language)
+
+
+def _filled(template: str, values: Mapping[str, object], language: str) -> str:
+    return _Numbers(language).vformat(template, (), values)
 
 
 def _kept(key: str, language: str) -> str:
@@ -115,10 +124,10 @@ def _kept(key: str, language: str) -> str:
 
 
 class _Numbers(Formatter):
-    """Fills in placeholders, with the separator of thousands that a language has."""
+    """Fills in placeholders as a language writes numbers, and the words behind them."""
 
-    def __init__(self, thousands: str) -> None:
-        self._thousands = thousands
+    def __init__(self, language: str) -> None:
+        self._language = language
 
     def get_field(
         self, field_name: str, args: Sequence[object], kwargs: Mapping[str, object]
@@ -128,6 +137,15 @@ class _Numbers(Formatter):
         return kwargs[field_name], field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
-        """A value as its placeholder asks for it: ``{rows:,}``."""
+        """A value as its placeholder asks for it: ``{rows:,}``.
+
+        ``{rows:row|rows}`` is the form of a word that the number takes.
+        """
+        if "|" in format_spec:
+            return format_spec.split("|")[form(self._language, int(str(value)))]
         filled = str(super().format_field(value, format_spec))
-        return filled.replace(",", self._thousands) if "," in format_spec else filled
+        return (
+            filled.replace(",", script(self._language)["thousands"])
+            if "," in format_spec
+            else filled
+        )

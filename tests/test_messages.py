@@ -135,3 +135,21 @@ def test_a_placeholder_does_not_look_into_its_value(template: str) -> None:
     text.template = template
     with pytest.raises(KeyError):
         told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("en", 0, "0 people"),
+        ("en", 1, "1 person"),
+        ("fr", 0, "0 personne"),
+        ("fr", 2, "2 personnes"),
+        ("es", 0, "0 personas"),
+        ("ar", 5, "5 أشخاص"),
+        ("ar", 103, "103 أشخاص"),
+        ("ar", 11, "11 شخصا"),
+    ],
+)
+def test_a_word_has_the_form_that_its_number_takes(language: str, number: int, said: str) -> None:
+    """Each language counts in its own way."""
+    assert said == told(say("{amount} {amount:person|people}", amount=number), language)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allocator.allocation import Outcome, Score
-from allocator.language import LANGUAGES, catalogue, word
+from allocator.language import LANGUAGES, catalogue, form, word
 from allocator.office_holders import printed
-from allocator.text import Text, Word, joined, told
+from allocator.text import Text, Word, joined, say, told
 
 #: The ending of the goals that balance people, among them one per balanced column.
 PEOPLE_GOAL = ".delegates"
@@ -118,7 +118,7 @@ def unit_word(unit: str, amount: int, language: str) -> str:
 
     A language may have further forms, such as ``people_3_10``: for numbers that end in 3 to 10.
     """
-    if amount == 1:
+    if form(language, amount) == 0:
         return word(language, f"units.{unit}_one")
     forms = (key.rsplit("_", 2) for key in catalogue(language)["units"] if key.count("_") > 1)
     for name, first, last in forms:
@@ -145,7 +145,15 @@ def title_of(goal: str) -> Text:
 
 def amount_of(amount: int, unit: str) -> Text:
     """An amount with its unit, as part of a sentence in any language."""
-    return joined(" ", (amount, Word(f"units.{unit}_one" if amount == 1 else f"units.{unit}")))
+    match unit:
+        case "delegations":
+            return say("{amount} {amount:delegation|delegations}", amount=amount)
+        case "offices":
+            return say("{amount} {amount:office|offices}", amount=amount)
+        case "pairs":
+            return say("{amount} {amount:pair|pairs}", amount=amount)
+        case _:
+            return say("{amount} {amount:person|people}", amount=amount)
 
 
 def region_label(label: str, language: str) -> str:
