@@ -68,6 +68,14 @@ HERE: Mapping[str, Callable[..., Text]] = {
         **values,
     ),
     (
+        "this looks like the whole new list, and not only what is to be added: nobody is taken "
+        "for withdrawn. If it is, give it as the whole new list (--list)."
+    ): lambda **values: say(
+        "this looks like the whole new list, and not only what is to be added: nobody is taken "
+        "for withdrawn. If it is, drop it in again as the whole new list.",
+        **values,
+    ),
+    (
         'the file is not UTF-8. Save it as "CSV UTF-8", or give its encoding, for example '
         "--encoding cp1252."
     ): lambda **values: say(

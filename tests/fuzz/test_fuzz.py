@@ -84,10 +84,16 @@ def _rosters_stay(path: Path, told: str, options: tuple[str | Path, ...]) -> Non
     (folder / "rosters.xlsx").write_bytes(YESTERDAY)
     output: list[str | Path] = ["-o", folder / "rosters.xlsx", "--force", "-g", "2"]
 
-    assert (3, told) == judged(["allocate", path, *output, *options])
+    errors = "".join(line for line in told.splitlines(keepends=True) if not _is_notice(line))
+    assert (3, errors) == judged(["allocate", path, *output, *options])
     assert {"rosters.xlsx": YESTERDAY} == {
         each.name: each.read_bytes() for each in folder.iterdir()
     }
+
+
+def _is_notice(line: str) -> bool:
+    """``check`` tells what was read beside the errors; ``allocate`` has them alone."""
+    return line.startswith("notice[")
 
 
 def _places_hold(path: Path) -> None:

@@ -105,7 +105,7 @@ def test_somebody_whom_nothing_tells_from_others_has_no_rule(tmp_path: Path) -> 
 
     assert [
         (
-            'error[E-RULE]: list.csv, line 2, column 3: "Group 1" stands beside somebody whom '
+            'error[E-RULE]: list.csv, line 2, column C: "Group 1" stands beside somebody whom '
             "nothing tells from others of the delegation. Give the row a name, an e-mail address "
             "or a registration number."
         )

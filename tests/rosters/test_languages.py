@@ -23,7 +23,8 @@ NAMES = {"allocator", "Python", "OR-Tools", "openpyxl"}
 
 def printed(code: str) -> set[str]:
     """Every text of a catalogue that is printed as it is."""
-    sections = (words for section, words in catalogue(code).items() if section != "lists")
+    unprinted = ("lists", "script")
+    sections = (words for section, words in catalogue(code).items() if section not in unprinted)
     return {text for words in sections for text in words.values() if "{" not in text}
 
 
