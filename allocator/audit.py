@@ -10,7 +10,7 @@ from allocator.errors import AuditFailed
 from allocator.model.catalog import RULES, goals_named
 from allocator.model.census import NO_LEEWAY, Census, census_of
 from allocator.plan import Plan
-from allocator.published import NOBODY, Published
+from allocator.published.seats import NOBODY, Published
 from allocator.text import say
 from allocator.workshop import Workshop
 

@@ -11,7 +11,7 @@ from allocator.findings import Finding, Place
 from allocator.model.catalog import goals_for
 from allocator.model.unit import Goal
 from allocator.pairing import changes_of, paired
-from allocator.remarks import error, notice
+from allocator.remarks.wording import error, notice
 from allocator.text import say
 
 

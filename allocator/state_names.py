@@ -8,7 +8,7 @@ from allocator.delegation import Delegation
 from allocator.findings import Finding, Place
 from allocator.folding import fold
 from allocator.language import script
-from allocator.remarks import notice
+from allocator.remarks.wording import notice
 from allocator.settings import Settings
 from allocator.text import say
 from allocator.vocabulary import keys_of

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from allocator.delegation import NO_TRAITS, Delegation
-from allocator.enrolment import enrol
-from allocator.entry import Entry
+from allocator.enrolment.enrol import enrol
+from allocator.enrolment.entry import Entry
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place
-from allocator.remarks import column_missing, heading_twice
+from allocator.remarks.rows import column_missing, heading_twice
 from allocator.settings import Settings
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from allocator.allocation import Allocation
 from allocator.delegation import Delegate, DelegateId, Delegation
 from allocator.plan import Plan
-from allocator.published import NOWHERE, Bench, Published
-from allocator.staying import seats_against
+from allocator.published.seats import NOWHERE, Bench, Published
+from allocator.published.staying import seats_against
 from allocator.workshop import Workshop
 
 #: Goals of a re-balance.

@@ -13,7 +13,7 @@ from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
 from allocator.model.catalog import rule_of
 from allocator.model.problem import Problem
 from allocator.plan import Plan
-from allocator.planning import plan_for
+from allocator.planning.defaults import plan_for
 from allocator.settings import Group, RuleRow, Seating, Settings, SmallSeating
 from allocator.workshop import Workshop
 

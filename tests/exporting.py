@@ -11,7 +11,7 @@ from outcomes import a_head_count_list, an_outcome
 from rebalancing.second_versions import following
 
 from allocator.allocation import Outcome
-from allocator.enrolment import Entry, enrol
+from allocator.enrolment.enrol import Entry, enrol
 from allocator.findings import Place
 from allocator.settings import Group, Settings
 from allocator.solve import Choice

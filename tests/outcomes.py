@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from allocator.allocation import Allocation, Outcome, Score
-from allocator.appointments import appointments_of
 from allocator.audit import measured
 from allocator.delegation import DelegateId, Delegation, DelegationId
-from allocator.enrolment import Entry, enrol
+from allocator.enrolment.enrol import Entry, enrol
 from allocator.findings import Place
 from allocator.model.catalog import goals_for
 from allocator.plan import Plan
+from allocator.planning.appointments import appointments_of
 from allocator.settings import Group, Settings
 from allocator.workshop import Source, Workshop
 

@@ -14,7 +14,7 @@ from allocator import audit
 from allocator.allocation import Allocation
 from allocator.delegation import DelegateId
 from allocator.errors import NoAllocation
-from allocator.planning import plan_for
+from allocator.planning.defaults import plan_for
 from allocator.workshop import Workshop
 from examples import examples
 

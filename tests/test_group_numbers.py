@@ -4,7 +4,7 @@ import pytest
 from builders import a_workshop, groups_of
 
 from allocator.group_numbers import by_preference, is_choice, numbers_asked, numbers_in
-from allocator.planning import plan_for
+from allocator.planning.defaults import plan_for
 from allocator.settings import Settings
 
 

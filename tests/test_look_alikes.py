@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from list_files import a_csv, notices, seats
 
+from allocator.enrolment.look_alikes import look_alikes
 from allocator.intake import examine
-from allocator.look_alikes import look_alikes
 
 RIVERS = "Rivers Without Borders"
 

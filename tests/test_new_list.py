@@ -6,9 +6,9 @@ import pytest
 from outcomes import an_outcome
 from rebalancing.versions import people, person, told
 
-from allocator.new_list import about_list, seated_as_before
 from allocator.pairing import enlarged
 from allocator.settings import Seating
+from allocator.succession.new_list import about_list, seated_as_before
 from allocator.workshop import Workshop
 
 FULL = people(

@@ -4,10 +4,10 @@ import pytest
 from builders import a_workshop
 from staffed import CHAIR, RAPPORTEUR
 
-from allocator.appointments import outsiders
 from allocator.findings import Place
 from allocator.offices import NO_ROLE, Office, Role, role_said
-from allocator.planning import plan_for
+from allocator.planning.appointments import outsiders
+from allocator.planning.defaults import plan_for
 from allocator.settings import Group, Settings
 
 

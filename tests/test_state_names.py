@@ -10,7 +10,7 @@ import allocator
 from allocator.countries import countries, name_in, resolve
 from allocator.delegation import DelegateId
 from allocator.language import LANGUAGES
-from allocator.naming import Directory
+from allocator.planning.naming import Directory
 from allocator.rosters import contradictions, read_rosters, write_rosters
 from allocator.settings import RuleRow, Settings
 from allocator.state_names import translated, under

@@ -5,13 +5,13 @@ from typing import Any
 
 from allocator.allocation import Outcome
 from allocator.alternatives import Alternatives
-from allocator.appointments import staffed
 from allocator.changes import Changes, Move
 from allocator.comparison import Comparison
 from allocator.errors import AllocatorError, ListRefused
 from allocator.explain import why_taken
 from allocator.findings import Finding, column_letters
 from allocator.plan import Plan
+from allocator.planning.appointments import staffed
 from allocator.workshop import Workshop
 
 #: The version of the answers; more keys may be added without a new one.

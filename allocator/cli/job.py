@@ -4,7 +4,7 @@ from allocator.allocation import Outcome
 from allocator.alternatives import Alternatives
 from allocator.cli.terminal import LiveLine
 from allocator.group_numbers import is_choice
-from allocator.planning import plan_of
+from allocator.planning.defaults import plan_of
 from allocator.solve import allocate_plan
 from allocator.workshop import Workshop
 

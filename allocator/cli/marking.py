@@ -8,13 +8,13 @@ import click
 
 from allocator.cli.request import examined, reading, require_new_workbook
 from allocator.cli.terminal import print_findings
-from allocator.enrolment import in_order
+from allocator.enrolment.enrol import in_order
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
 from allocator.intake import accepted
 from allocator.intake.guard import load
 from allocator.plan import Plan
-from allocator.planning import plan_of
+from allocator.planning.defaults import plan_of
 from allocator.rosters.files import put, require_writable
 from allocator.workshop import Workshop
 

@@ -8,10 +8,10 @@ from allocator.allocation import Outcome
 from allocator.cli.request import listed, said
 from allocator.cli.terminal import live_line
 from allocator.errors import UsageProblem
-from allocator.planning import require_people
+from allocator.planning.defaults import require_people
 from allocator.rosters import read_rosters
 from allocator.solve import Choice, rebalance_plan
-from allocator.successor import next_plan, next_workshop
+from allocator.succession.successor import next_plan, next_workshop
 
 
 def require_one_list(options: Mapping[str, Any]) -> Path:

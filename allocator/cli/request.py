@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from allocator.enrolment import in_order
+from allocator.enrolment.enrol import in_order
 from allocator.errors import ListRefused, UsageProblem
 from allocator.findings import Finding
 from allocator.group_numbers import AUTO, MOST_NUMBERS, numbers_in
 from allocator.intake import Examination, Reading, accepted, examine_file, read_settings
-from allocator.planning import plan_for
+from allocator.planning.defaults import plan_for
 from allocator.settings import Seating, Settings, SmallSeating, strongest
 from allocator.state_names import under
 from allocator.workshop import Workshop

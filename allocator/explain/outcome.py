@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from allocator.allocation import Outcome, Score
 from allocator.language import LANGUAGES, catalogue, form, word
-from allocator.office_holders import printed
+from allocator.planning.office_holders import printed
 from allocator.text import Text, Word, joined, say, told
 
 #: The ending of the goals that balance people, among them one per balanced column.

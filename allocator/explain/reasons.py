@@ -7,7 +7,7 @@ from allocator.delegation import Delegation
 from allocator.event_rules import EventRule
 from allocator.explain.outcome import amount_of
 from allocator.plan import LANGUAGE, Plan
-from allocator.remarks import named
+from allocator.remarks.wording import named
 from allocator.text import joined, say
 from allocator.workshop import Workshop
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from allocator.entry import Entry
+from allocator.enrolment.entry import Entry
 from allocator.findings import Finding
 from allocator.folding import fold
 from allocator.intake import told, told_registrations

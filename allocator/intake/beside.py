@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from allocator.countries import resolve
 from allocator.delegation import Delegate, DelegateId
-from allocator.entry import Entry
+from allocator.enrolment.entry import Entry
 from allocator.findings import Finding, quoted
 from allocator.folding import fold
-from allocator.remarks import error
+from allocator.remarks.wording import error
 from allocator.settings import RuleRow
 from allocator.text import say
 

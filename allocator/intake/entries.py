@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from allocator.countries import resolve
 from allocator.delegation import DELEGATE_TRAITS
-from allocator.entry import Entry
+from allocator.enrolment.entry import Entry
 from allocator.findings import Finding, column_letters
 from allocator.folding import fold
 from allocator.intake import header_refusals, refusals, told
@@ -18,7 +18,7 @@ from allocator.intake.represented import represented
 from allocator.intake.rows import Rows, sort_rows
 from allocator.intake.rows import notices as row_notices
 from allocator.intake.sheet import Fault, Row, Sheet, Value, filled, is_blank, shown
-from allocator.name_remarks import numbers_as_names
+from allocator.remarks.names import numbers_as_names
 
 #: Fields of an entry that are no traits.
 FIELDS = ("delegation", "delegates", "region", "category", "seating", "status", *RULE_FIELDS)

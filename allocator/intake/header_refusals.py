@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, quoted
-from allocator.headings import called
-from allocator.remarks import error, listed, named
+from allocator.remarks.headings import called
+from allocator.remarks.wording import error, listed, named
 from allocator.text import joined, say
 
 

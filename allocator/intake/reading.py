@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
-from allocator.enrolment import enrolment, in_order
+from allocator.enrolment.enrol import enrolment, in_order
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Severity
 from allocator.intake.beside import rules_beside

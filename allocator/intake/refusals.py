@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, quoted
 from allocator.intake.sheet import Fault
-from allocator.remarks import error, named
+from allocator.remarks.wording import error, named
 from allocator.text import say
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from allocator.folding import fold
 from allocator.intake.setting_values import Readers, WrongValueError, names, text, whole_number
 from allocator.language import LANGUAGES, word
-from allocator.rule_remarks import NOBODY_NAMED
+from allocator.remarks.rules import NOBODY_NAMED
 from allocator.text import say
 from allocator.vocabulary import keys_of, words
 

@@ -1,7 +1,7 @@
 """What is said about settings, groups and rules that cannot be read: every text, once."""
 
 from allocator.findings import Finding, Place, quoted
-from allocator.remarks import error
+from allocator.remarks.wording import error
 from allocator.text import say
 
 

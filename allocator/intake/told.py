@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, column_letters, quoted
-from allocator.headings import called
-from allocator.remarks import named, notice, parted
+from allocator.remarks.headings import called
+from allocator.remarks.wording import named, notice, parted
 from allocator.text import Text, say
 
 #: The sheet of a marked copy that lists what is marked.

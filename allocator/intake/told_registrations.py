@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, column_letters, quoted
-from allocator.remarks import named, notice
+from allocator.remarks.wording import named, notice
 from allocator.text import Text, say
 
 

@@ -17,7 +17,7 @@ from allocator.model.deal_officers import officers_of
 from allocator.model.problem import Problem
 from allocator.model.profiles import ANYBODY, Profile
 from allocator.model.rounding import rounded
-from allocator.published import NOWHERE, Published
+from allocator.published.seats import NOWHERE, Published
 
 #: People per group of each profile, for one delegation.
 Share = Mapping[Profile, tuple[int, ...]]

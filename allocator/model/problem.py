@@ -16,7 +16,7 @@ from allocator.model.profiles import Profiles
 from allocator.model.seats import Seats
 from allocator.model.unit import Rule
 from allocator.plan import Plan
-from allocator.published import NOBODY, Published
+from allocator.published.seats import NOBODY, Published
 from allocator.workshop import Workshop
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from allocator.model.candidates import Candidates
 from allocator.model.history import NO_HISTORY, Histories
 from allocator.model.unit import Closing
 from allocator.plan import LANGUAGE, Plan
-from allocator.published import NOBODY, Published
+from allocator.published.seats import NOBODY, Published
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)

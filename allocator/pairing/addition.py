@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from allocator.countries import REGIONAL_GROUPS
 from allocator.delegation import Delegate, DelegateId, Delegation, DelegationId
+from allocator.enrolment.regions import Labels
 from allocator.errors import ListRefused
 from allocator.findings import Finding, Place, quoted
 from allocator.offices import ROLE
 from allocator.pairing.doubts import about_people
 from allocator.pairing.people import Person, paired_people, people_of
-from allocator.regions import Labels
-from allocator.remarks import error, named, notice
+from allocator.remarks.wording import error, named, notice
 from allocator.text import say
 from allocator.workshop import Source, Workshop
 

@@ -7,7 +7,7 @@ from allocator.allocation import Allocation
 from allocator.changes import Changes, Move
 from allocator.delegation import Delegation
 from allocator.plan import Plan
-from allocator.published import Bench, Published
+from allocator.published.seats import Bench, Published
 from allocator.workshop import Workshop
 
 

@@ -7,7 +7,7 @@ from allocator.delegation import Delegation
 from allocator.findings import Finding, Place, quoted
 from allocator.folding import fold
 from allocator.pairing.people import People, Person
-from allocator.remarks import named, notice
+from allocator.remarks.wording import named, notice
 from allocator.text import Text, say
 
 #: How alike two names are, from 0 to 1, before somebody should look at them.

@@ -17,7 +17,7 @@ from allocator.pairing.doubts import (
 )
 from allocator.pairing.people import People, by_key, paired_people, people_of
 from allocator.plan import Plan
-from allocator.published import NOWHERE, Bench, Leaver, Published
+from allocator.published.seats import NOWHERE, Bench, Leaver, Published
 from allocator.workshop import Workshop
 
 

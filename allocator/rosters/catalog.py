@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from allocator.appointments import staffed
+from allocator.planning.appointments import staffed
 from allocator.rosters.charts import colour
 from allocator.rosters.edition import Edition
 from allocator.rosters.effective import said, used

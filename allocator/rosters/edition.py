@@ -15,8 +15,8 @@ from allocator.delegation import DELEGATE_TRAITS, Delegate, DelegateId, Delegati
 from allocator.explain import GroupRow, group_rows, language_of, region_label
 from allocator.folding import fold
 from allocator.language import catalogue, word
-from allocator.office_holders import held_by_delegates
 from allocator.offices import Office
+from allocator.planning.office_holders import held_by_delegates
 from allocator.rosters.collation import sort_key
 from allocator.rosters.phrases import Phrases
 from allocator.settings import Group

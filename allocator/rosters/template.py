@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 
 from allocator.language import catalogue
-from allocator.remarks import MOST_DELEGATES
+from allocator.remarks.rows import MOST_DELEGATES
 from allocator.rosters.book import empty_book
 from allocator.rosters.files import put
 from allocator.rosters.look import TAB_EDIT, TAB_READ, Look

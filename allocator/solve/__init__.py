@@ -6,14 +6,14 @@ from allocator.allocation import Outcome
 from allocator.errors import UsageProblem
 from allocator.group_numbers import AUTO, is_choice, numbers_in, numbers_of
 from allocator.plan import Plan
-from allocator.planning import one_of, plan_for
+from allocator.planning.defaults import one_of, plan_for
 from allocator.settings import Group, Seating, Settings, SmallSeating
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.next_version import BETWEEN, TOLERANCE, Choice, rebalance_plan
 from allocator.solve.search import Progress, Watch
 from allocator.solve.several import allocate_choice
 from allocator.state_names import under
-from allocator.successor import next_plan, next_workshop
+from allocator.succession.successor import next_plan, next_workshop
 from allocator.text import say
 from allocator.workshop import Workshop
 

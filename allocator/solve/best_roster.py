@@ -5,11 +5,11 @@ from dataclasses import replace
 import ortools
 
 from allocator.allocation import Outcome
-from allocator.appointments import outsiders
 from allocator.audit import audited
 from allocator.model.deal import deal
 from allocator.model.problem import Problem
 from allocator.plan import Plan
+from allocator.planning.appointments import outsiders
 from allocator.solve.bounds import require_room
 from allocator.solve.priorities import best
 from allocator.solve.search import Impossible, Search, Watch

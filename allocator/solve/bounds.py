@@ -5,7 +5,7 @@ from allocator.event_rules import NO_DELEGATE, Party
 from allocator.findings import quoted
 from allocator.offices import OFFICES, Office, candidates
 from allocator.plan import Plan
-from allocator.remarks import named
+from allocator.remarks.wording import named
 from allocator.text import say
 from allocator.workshop import Workshop
 

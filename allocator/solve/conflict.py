@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from allocator.model.problem import Problem
 from allocator.plan import Plan
-from allocator.published import NOBODY, Published
+from allocator.published.seats import NOBODY, Published
 from allocator.solve.demands import Demand, demands_of, only
 from allocator.solve.search import Impossible, NotFound, Question, Search
 from allocator.workshop import Workshop

@@ -9,7 +9,7 @@ from allocator.findings import Place
 from allocator.model.catalog import rule_of
 from allocator.offices import Office, candidates
 from allocator.plan import Plan
-from allocator.remarks import named
+from allocator.remarks.wording import named
 from allocator.settings import Group
 from allocator.text import Text, say
 from allocator.workshop import Workshop

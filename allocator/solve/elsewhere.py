@@ -8,9 +8,9 @@ from allocator.event_rules import EventRule, Party
 from allocator.explain import Elsewhere, Whereabouts
 from allocator.findings import Place, quoted
 from allocator.model.catalog import rule_of
-from allocator.naming import AmbiguousError, Directory, UnknownError
 from allocator.plan import Plan
-from allocator.remarks import error
+from allocator.planning.naming import AmbiguousError, Directory, UnknownError
+from allocator.remarks.wording import error
 from allocator.settings import RuleRow
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.next_version import Choice, rebalance_plan

@@ -9,10 +9,10 @@ from allocator.explain import Held
 from allocator.model.goals.size import Size
 from allocator.model.problem import Aim, Problem
 from allocator.plan import Plan
+from allocator.published.staying import seats_against
 from allocator.solve.conflict import EFFORT, smallest
 from allocator.solve.demands import Demand, demands_of, only
 from allocator.solve.search import Impossible, NotFound, Question, Search
-from allocator.staying import seats_against
 
 #: Seconds that the reasons of one goal may take.
 SECONDS = 15.0

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 import ortools
 
 from allocator.allocation import Allocation, Outcome
-from allocator.appointments import outsiders
 from allocator.audit import audited
 from allocator.changes import Changes, Point
 from allocator.errors import AuditFailed, NoAllocation
@@ -13,6 +12,7 @@ from allocator.model.deal import deal
 from allocator.model.problem import Problem
 from allocator.pairing import Pairing, changes_of, paired
 from allocator.plan import Plan
+from allocator.planning.appointments import outsiders
 from allocator.solve.bounds import require_room
 from allocator.solve.frontier import Frontier, Stop
 from allocator.solve.search import Impossible, Search, Watch

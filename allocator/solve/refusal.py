@@ -10,7 +10,7 @@ from allocator.findings import Finding, Severity
 from allocator.model.catalog import RULES
 from allocator.model.problem import Problem
 from allocator.plan import Plan
-from allocator.published import NOBODY, Published
+from allocator.published.seats import NOBODY, Published
 from allocator.settings import Seating, SmallSeating
 from allocator.solve.conflict import Conflict, question
 from allocator.solve.demands import Demand

@@ -9,7 +9,7 @@ from allocator.model.counts import Form
 from allocator.model.problem import Problem
 from allocator.offices import Office
 from allocator.plan import LANGUAGE, Plan
-from allocator.published import NOBODY, Published
+from allocator.published.seats import NOBODY, Published
 from allocator.settings import Seating
 from allocator.solve.conflict import Conflict, question
 from allocator.solve.demands import Demand, with_group

@@ -6,7 +6,6 @@ from functools import cached_property, partial
 from math import inf
 
 from allocator.allocation import Allocation, Outcome, Score
-from allocator.appointments import lasting
 from allocator.encounters import MEETINGS, UNIT, never_met
 from allocator.model.deal import deal
 from allocator.model.design import FIRST, design, designed_sessions, follow
@@ -14,6 +13,7 @@ from allocator.model.history import histories_of
 from allocator.model.meetings import apart_now, fewest_never_met, never_together
 from allocator.model.problem import Aim, Problem
 from allocator.model.undeal import numbers_of
+from allocator.planning.appointments import lasting
 from allocator.solve.search import Impossible, NotFound, Question, Search
 from allocator.solve.stages import MINIMISING_EFFORT, Standing, minimised
 

@@ -15,7 +15,7 @@ from allocator.group_numbers import (
     with_number,
 )
 from allocator.plan import Plan
-from allocator.setting_limits import require_sense
+from allocator.planning.setting_limits import require_sense
 from allocator.solve.best_roster import allocate_plan
 from allocator.solve.search import Watch
 from allocator.text import joined, say

@@ -8,7 +8,7 @@ from typing import Any
 from allocator.allocation import Outcome
 from allocator.by_hand import HandMove, moved
 from allocator.intake import Examination
-from allocator.planning import plan_of
+from allocator.planning.defaults import plan_of
 from allocator.text import say
 from allocator.web import pins, work
 from allocator.web.asked import Answers

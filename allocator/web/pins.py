@@ -7,7 +7,7 @@ from typing import Any
 from allocator.allocation import Outcome
 from allocator.delegation import Delegation
 from allocator.errors import UsageProblem
-from allocator.rulebook import rules_of
+from allocator.planning.rulebook import rules_of
 from allocator.settings import RuleRow
 from allocator.text import say
 from allocator.web.group_names import group_told

@@ -14,10 +14,10 @@ from allocator.file_names import file_name
 from allocator.group_numbers import is_choice
 from allocator.intake import settings_in
 from allocator.plan import TIME_LIMIT
-from allocator.planning import plan_for, plan_of, require_people
+from allocator.planning.defaults import plan_for, plan_of, require_people
 from allocator.settings import Settings
 from allocator.state_names import under
-from allocator.successor import next_plan, next_workshop
+from allocator.succession.successor import next_plan, next_workshop
 from allocator.text import say
 from allocator.web.jobs import Job
 from allocator.web.refusals import NotYet

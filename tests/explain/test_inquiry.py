@@ -16,7 +16,7 @@ from allocator.explain import (
     whereabouts_lines,
 )
 from allocator.findings import Place
-from allocator.remarks import error, notice
+from allocator.remarks.wording import error, notice
 
 #: 41, 40 and 40 people in three groups.
 PRESENT = an_outcome(a_head_count_list({"France": 121}), groups=3)

@@ -18,7 +18,7 @@ from allocator.explain import (
     why_taken,
 )
 from allocator.findings import Place
-from allocator.remarks import error
+from allocator.remarks.wording import error
 from allocator.text import say, told
 
 #: 41, 40 and 40 people in three groups.

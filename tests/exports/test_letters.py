@@ -25,7 +25,7 @@ from allocator.errors import ExportRefused
 from allocator.exports.making import export, exported
 from allocator.findings import Place
 from allocator.language import LANGUAGES
-from allocator.remarks import notice
+from allocator.remarks.wording import notice
 from allocator.rosters import read_rosters, write_rosters
 
 MERGE = ["Email", "Title", "FirstName", "LastName", "Delegation", "Group", "Room", "Date", "Time",

@@ -5,7 +5,7 @@ from pathlib import Path
 from allocator.countries import AFRICAN_GROUP, lookup
 from allocator.intake import read_list
 from allocator.interpretation import languages_in
-from allocator.rulebook import parts_of
+from allocator.planning.rulebook import parts_of
 from allocator.settings import Seating
 
 LIST = """قائمة الوفود

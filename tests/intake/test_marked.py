@@ -16,7 +16,7 @@ from allocator.intake import Reading, examine_upload
 from allocator.intake.guard import load
 from allocator.intake.marked import marked_copy
 from allocator.intake.upload import Upload
-from allocator.remarks import error
+from allocator.remarks.wording import error
 
 RED, AMBER = "FFFFC7CE", "FFFFEB9C"
 LISTS = Path(__file__).parents[2] / "examples" / "lists"

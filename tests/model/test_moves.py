@@ -11,7 +11,7 @@ from allocator import audit
 from allocator.model.deal import deal
 from allocator.model.problem import Model, Problem
 from allocator.model.undeal import numbers_of
-from allocator.published import NOWHERE, Bench, Published
+from allocator.published.seats import NOWHERE, Bench, Published
 from examples import examples
 
 late_lists = st.one_of(late_head_counts(), late_named_lists())

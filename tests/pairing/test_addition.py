@@ -4,7 +4,7 @@ import pytest
 from rebalancing.versions import heads, people, person, told
 
 from allocator.delegation import Delegation
-from allocator.enrolment import Entry, enrol
+from allocator.enrolment.enrol import Entry, enrol
 from allocator.errors import ListRefused
 from allocator.findings import Place
 from allocator.pairing import enlarged

@@ -4,7 +4,7 @@ import pytest
 from rebalancing.versions import heads, people, person, told
 
 from allocator.delegation import Delegation
-from allocator.entry import Entry
+from allocator.enrolment.entry import Entry
 from allocator.findings import Finding, Severity
 from allocator.pairing.doubts import (
     MOST_COMPARED,

@@ -5,7 +5,7 @@ from rebalancing.versions import heads, people, person, plan, rosters, rosters_o
 from allocator.allocation import Outcome
 from allocator.delegation import DelegateId, DelegationId
 from allocator.pairing import Pairing, paired
-from allocator.published import NOWHERE, Bench, Leaver
+from allocator.published.seats import NOWHERE, Bench, Leaver
 from allocator.workshop import Workshop
 
 RED, BLUE = "Red", "Blue"

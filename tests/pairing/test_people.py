@@ -3,7 +3,7 @@
 import pytest
 from rebalancing.versions import people, person
 
-from allocator.entry import Entry
+from allocator.enrolment.entry import Entry
 from allocator.pairing.people import People, paired_people, people_of
 
 

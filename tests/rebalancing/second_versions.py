@@ -12,7 +12,7 @@ from allocator.changes import Changes
 from allocator.rosters import read_rosters, write_rosters
 from allocator.settings import Settings
 from allocator.solve import Choice, rebalance_plan
-from allocator.successor import next_plan, next_workshop
+from allocator.succession.successor import next_plan, next_workshop
 from allocator.workshop import Workshop
 
 #: Small delegations that withdraw: they sit in one group, and it takes moves to make that good.

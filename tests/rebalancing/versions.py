@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from allocator.allocation import Allocation, Outcome
 from allocator.delegation import DelegateId, DelegationId
-from allocator.enrolment import Entry, enrol
+from allocator.enrolment.enrol import Entry, enrol
 from allocator.findings import Finding, Place
 from allocator.plan import Plan
 from allocator.settings import Group

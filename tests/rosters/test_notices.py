@@ -9,7 +9,7 @@ from outcomes import STAMP, an_outcome
 
 from allocator.findings import Finding, Place, Severity
 from allocator.intake.told import rows_hidden
-from allocator.remarks import trimmed
+from allocator.remarks.rows import trimmed
 from allocator.rosters import rosters_file
 
 

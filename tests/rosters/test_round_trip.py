@@ -11,7 +11,7 @@ from outcomes import STAMP, a_head_count_list, a_named_list, an_outcome
 from real_lists import real_list
 
 from allocator.allocation import Outcome
-from allocator.enrolment import Entry, enrol
+from allocator.enrolment.enrol import Entry, enrol
 from allocator.explain import language_of
 from allocator.findings import Finding, Place, Severity
 from allocator.folding import fold

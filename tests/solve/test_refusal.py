@@ -10,7 +10,7 @@ import allocator
 from allocator.clash import Clash
 from allocator.errors import NoAllocation
 from allocator.findings import Place
-from allocator.planning import plan_of
+from allocator.planning.defaults import plan_of
 from allocator.settings import RuleRow, Settings
 from allocator.solve import allocate_plan
 from allocator.solve.several import taken

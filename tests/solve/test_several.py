@@ -9,7 +9,7 @@ import allocator
 from allocator.alternatives import Alternatives
 from allocator.errors import Interrupted, NoAllocation, TimeIsUp, UsageProblem
 from allocator.plan import Plan
-from allocator.planning import plan_for
+from allocator.planning.defaults import plan_for
 from allocator.settings import Settings
 from allocator.solve import Progress
 from allocator.solve.several import COMPARING, compared, taken

@@ -24,7 +24,7 @@ from allocator.clash import Clash
 from allocator.delegation import Delegation, DelegationId
 from allocator.findings import Place
 from allocator.intake import examine
-from allocator.remarks import error
+from allocator.remarks.wording import error
 from allocator.settings import Group
 from allocator.web.jobs import Stage, Standing
 from allocator.web.rendering import render

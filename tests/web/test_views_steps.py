@@ -11,7 +11,7 @@ from outcomes import a_head_count_list
 from allocator.changes import Point
 from allocator.findings import Place, Severity
 from allocator.intake import examine
-from allocator.remarks import error, notice
+from allocator.remarks.wording import error, notice
 from allocator.settings import RuleRow, Settings
 from allocator.web.revision import Content
 from allocator.web.views import (

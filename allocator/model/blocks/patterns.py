@@ -9,7 +9,7 @@ from allocator.model.cohorts import Cohort
 from allocator.model.counts import Form
 from allocator.model.parts import Excess
 from allocator.model.profiles import Profile
-from allocator.staying import seats_against
+from allocator.published.staying import seats_against
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model

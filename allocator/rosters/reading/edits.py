@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allocator.findings import Finding, Place, quoted
-from allocator.remarks import notice
+from allocator.remarks.wording import notice
 from allocator.text import say
 
 #: Ends the notices about what stands on a roster and in another way elsewhere.

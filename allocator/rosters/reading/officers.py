@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from allocator.appointments import appointments_of
 from allocator.delegation import Delegate, Delegation
 from allocator.event_rules import Appointment, Party
 from allocator.folding import fold
 from allocator.offices import OFFICES, role_of, sought_in
 from allocator.plan import Plan
+from allocator.planning.appointments import appointments_of
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.sheets.record import appointed_text
 from allocator.workshop import Workshop

@@ -9,6 +9,7 @@ from allocator.allocation import Allocation, Outcome
 from allocator.folding import fold
 from allocator.intake import Upload
 from allocator.plan import MOST_SESSIONS
+from allocator.planning.rulebook import rules_of
 from allocator.rosters.checksum import checksum
 from allocator.rosters.reading.binder import Binder, binder_in, binder_of
 from allocator.rosters.reading.changes import read_changes
@@ -25,7 +26,6 @@ from allocator.rosters.reading.record import (
 )
 from allocator.rosters.reading.sessions import seats_of_sessions
 from allocator.rosters.reading.settings import read_settings
-from allocator.rulebook import rules_of
 from allocator.workshop import Source, Workshop
 
 

@@ -11,7 +11,7 @@ from allocator.folding import fold
 from allocator.language import catalogue
 from allocator.model.catalog import goals_for, goals_named
 from allocator.plan import MOST_SESSIONS, Plan
-from allocator.planning import plan_for
+from allocator.planning.defaults import plan_for
 from allocator.rosters.reading.binder import Binder
 from allocator.rosters.reading.grid import Row, rows_below
 from allocator.rosters.reading.officers import officers_in

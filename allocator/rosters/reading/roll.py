@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from allocator.countries import resolve
 from allocator.delegation import DELEGATE_TRAITS, Delegate, Delegation, DelegationId
-from allocator.entry import Entry
-from allocator.identity import identified
+from allocator.enrolment.entry import Entry
+from allocator.enrolment.identity import identified
 from allocator.language import catalogue
 from allocator.plan import MOST_SESSIONS
 from allocator.rosters.edition import session_name

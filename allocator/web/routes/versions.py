@@ -13,7 +13,7 @@ from allocator.answers import allocation_answer, rebalance_answer
 from allocator.errors import ListRefused
 from allocator.file_names import file_name
 from allocator.findings import Place
-from allocator.remarks import error
+from allocator.remarks.wording import error
 from allocator.text import say
 from allocator.web import work
 from allocator.web.desk import Desk

@@ -11,7 +11,7 @@ from allocator.countries import (
     GRULAC,
     WEOG,
 )
-from allocator.regions import NO_REGION
+from allocator.enrolment.regions import NO_REGION
 
 #: How many colours the style sheet has, ``tint-0`` and on; then they repeat, letters do not.
 COLOURS = 8

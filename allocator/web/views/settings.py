@@ -8,9 +8,9 @@ from allocator.explain import goal_title
 from allocator.group_numbers import AUTO
 from allocator.language import LANGUAGES, script, word
 from allocator.model.catalog import EVENT_RULES, goals_for
-from allocator.naming import Directory
 from allocator.plan import MAX_GROUP_SIZE, MOST_SESSIONS, TIME_LIMIT
-from allocator.planning import columns_missing
+from allocator.planning.defaults import columns_missing
+from allocator.planning.naming import Directory
 from allocator.settings import Group, RuleRow, Seating, Settings, SmallSeating
 from allocator.text import say
 from allocator.web.revision import PINNED, Content

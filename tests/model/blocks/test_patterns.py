@@ -12,7 +12,7 @@ from allocator.model.deal import deal
 from allocator.model.problem import Problem
 from allocator.model.undeal import numbers_of
 from allocator.pairing import paired
-from allocator.planning import plan_for
+from allocator.planning.defaults import plan_for
 from allocator.settings import Settings
 from allocator.workshop import Workshop
 from examples import examples
