@@ -66,7 +66,7 @@ def test_a_mail_merge_has_a_row_per_person_with_its_fields() -> None:
         "Language": "fr",
         "OldGroup": "",
         "NewGroup": "",
-        "MessageText": "Vous êtes dans Group 1. Lieu : Salle Âme. Date : 2026-11-23, 10:00-13:00.",
+        "MessageText": "Votre groupe : Group 1. Lieu : Salle Âme. Date : 2026-11-23, 10:00-13:00.",
     } == zoe
     assert ["", ""] == [row["Email"] for row in rows if row["Delegation"] in ("Chad", "Fiji")]
 
@@ -156,11 +156,9 @@ def test_who_moved_reads_it_first_in_their_language(tmp_path: Path) -> None:
         if row["NewGroup"]
     }
 
-    assert cuba["MessageText"].startswith(
-        "Su grupo ha cambiado: ahora está en Group 1 y ya no en Group 2."
-    )
+    assert cuba["MessageText"].startswith("Su grupo ha cambiado: ahora Group 1, ya no Group 2.")
     assert ("cuba@example.org", "es", "1") == (cuba["Email"], cuba["Language"], cuba["People"])
-    assert fiji["MessageText"].startswith("Vous êtes dans Group 1. Lieu : Salle Âme.")
+    assert fiji["MessageText"].startswith("Votre groupe : Group 1. Lieu : Salle Âme.")
     assert {"Cuba": ("Group 2", "Group 1"), "Fiji": ("", "Group 1")} == moved
 
 
@@ -169,10 +167,10 @@ def test_of_head_counts_the_delegation_is_told(tmp_path: Path) -> None:
     rows = table(renewed_counts(tmp_path), "changes", language="fr")
 
     assert [
-        "Peru : 1 personne est désormais dans Group 1, et non plus dans Group 2.",
-        "Nouveau : 1 personne de France est dans Group 1.",
-        "Nouveau : 1 personne de Fiji est dans Group 1.",
-        "Nouveau : 2 personnes de Fiji sont dans Group 2.",
+        "Peru : 1 personne change de groupe : désormais Group 1, et non plus Group 2.",
+        "Nouveau : France, 1 personne ; groupe : Group 1.",
+        "Nouveau : Fiji, 1 personne ; groupe : Group 1.",
+        "Nouveau : Fiji, 2 personnes ; groupe : Group 2.",
     ] == [row["MessageText"].partition(" Lieu")[0] for row in rows]
     assert ["Déplacé", "Nouveau", "Nouveau", "Nouveau"] == [row["Change"] for row in rows]
 

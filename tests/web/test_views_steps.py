@@ -11,6 +11,7 @@ from outcomes import a_head_count_list
 from allocator.changes import Point
 from allocator.findings import Place, Severity
 from allocator.intake import examine
+from allocator.planning.naming import Directory
 from allocator.remarks.wording import error, notice
 from allocator.settings import RuleRow, Settings
 from allocator.web.revision import Content
@@ -22,6 +23,7 @@ from allocator.web.views import (
     settings_view,
 )
 from allocator.web.views.findings import finding_view
+from allocator.web.views.list import workshop_of
 
 
 def an_examined(text: str, folder: Path) -> Content:
@@ -123,6 +125,23 @@ def test_rules_can_name_delegations_and_values(tmp_path: Path) -> None:
 
     assert ["France", "Kenya"] == who["delegations"]
     assert ["region = African Group", "region = WEOG"] == who["values"]
+
+
+@pytest.mark.parametrize(("language", "called"), [("fr", "région"), ("es", "región")])
+def test_a_value_is_offered_in_the_language_of_the_page_and_understood(
+    language: str, called: str, tmp_path: Path
+) -> None:
+    """The column by its name there; a rule finds the same column by it."""
+    content = an_examined("Delegation,Delegates\nFrance,5\nKenya,1\n", tmp_path)
+    offered = settings_view(content, language)["who"]["values"]
+    workshop = workshop_of(content)
+    assert workshop is not None
+    found = [Directory(workshop).selection(text) for text in offered]
+
+    assert [f"{called} = African Group", f"{called} = WEOG"] == offered
+    assert [("region", ("African Group",)), ("region", ("WEOG",))] == [
+        (each.column, each.values) for each in found if each
+    ]
 
 
 def test_a_pin_is_a_rule_of_the_settings() -> None:

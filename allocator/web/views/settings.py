@@ -12,7 +12,7 @@ from allocator.plan import MAX_GROUP_SIZE, MOST_SESSIONS, TIME_LIMIT
 from allocator.planning.defaults import columns_missing
 from allocator.planning.naming import Directory
 from allocator.settings import Group, RuleRow, Seating, Settings, SmallSeating
-from allocator.text import say
+from allocator.text import say, told
 from allocator.web.revision import PINNED, Content
 from allocator.web.views.list import FIELDS, workshop_of
 from allocator.workshop import Workshop
@@ -59,7 +59,7 @@ def settings_view(content: Content, language: str = "en") -> dict[str, Any]:
             }
             for unit in EVENT_RULES
         ],
-        "who": _who(workshop),
+        "who": _who(workshop, language),
         "group_names": _group_names(said, defaults),
         "languages": [{"code": code, "name": script(code)["name"]} for code in LANGUAGES],
         "most_sessions": MOST_SESSIONS,
@@ -199,8 +199,11 @@ def _goals(
     return [{"name": name, "title": goal_title(name, language)} for name in order]
 
 
-def _who(workshop: Workshop | None) -> dict[str, list[str]]:
-    """Whom a rule can name: ``delegations``, and ``values`` such as ``region = GRULAC``."""
+def _who(workshop: Workshop | None, language: str) -> dict[str, list[str]]:
+    """Whom a rule can name: ``delegations``, and ``values`` such as ``region = GRULAC``.
+
+    A column is called as the page calls it, which rules understand in every language.
+    """
     if workshop is None:
         return {"delegations": [], "values": []}
     directory = Directory(workshop)
@@ -210,7 +213,7 @@ def _who(workshop: Workshop | None) -> dict[str, list[str]]:
     return {
         "delegations": sorted({each.name for each in workshop.delegations}),
         "values": [
-            f"{column} = {value}"
+            f"{told(FIELDS.get(column, column), language).lower()} = {value}"
             for column, those in values.items()
             for value in those
             if len(those) <= MOST_VALUES
