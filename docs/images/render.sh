@@ -19,6 +19,6 @@ picture() { pdftoppm -png -singlefile -r 96 -f "$2" -l "$2" -x 30 -y 48 -W "$3" 
 picture rosters 1 1065 690 overview
 picture rosters 2 1065 493 roster
 picture next "$(page next "What more moves would give")" 1065 470 frontier
-picture next "$(page next "Changes since version")" 1065 369 changes
+picture next "$(page next "Changes since version")" 1065 358 changes
 here=$(pwd)
 (cd tests && "$here/.venv/bin/python" -m web.browser.pictures "$here/docs/images")
