@@ -75,9 +75,10 @@ TOOLS: tuple[Tool, ...] = (
 
 #: Tool -> why there is no measurement.
 NOT_MEASURED = {
-    "GroupSelect, GroupEng, entrofy, split-groups": "not on PyPI under these names",
+    "GroupSelect, GroupEng, entrofy, split-groups": "pip found none of these names on the day of "
+    "the measurement",
     "anticlust, minDiff": "packages for R; anti-clustering and pymindiff follow parts of them",
-    "TeamAnneal, gruepr": "programs in C++",
+    "TeamAnneal, gruepr": "no Python packages: C++, and TypeScript",
     "CATME Team-Maker": "a service on the network, to which a list would have to be sent",
     "groupster": "on PyPI; needs Python 3.13 or newer; these measurements are made with 3.11",
     "team-former": "on PyPI; balances marks and wishes, and neither delegations nor regions",

@@ -18,7 +18,7 @@ PARTS = {
     "size": "sizes",
     "region": "regions",
     "gender": "genders",
-    "missing": "not everywhere",
+    "missing": "missing",
     "small": "small delegations",
 }
 

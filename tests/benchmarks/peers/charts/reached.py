@@ -4,7 +4,7 @@ from benchmarks.peers.recount import MEASURES
 from benchmarks.peers.results import Reached, Results, Values
 from benchmarks.peers.svg import EDGE, PARTS, WIDTH, Chart, bar, chart, legend, rule, text
 
-_TITLE = "People away from the best possible: 400 delegates in three groups"
+_TITLE = "Distance from the best possible: 400 delegates in three groups"
 #: Where the bars begin and how far the longest goes; room for the total behind it, and the seconds.
 _LEFT, _LONGEST = 240, 282
 _TOP, _ROW, _BAR = 100, 30, 20
