@@ -17,18 +17,18 @@ from allocator.rosters.verification import Check
 
 
 def print_edited(check: Check, outcome: Outcome) -> None:
-    """Each change, each rule it breaks, the sheets that are behind, and every goal before and now.
+    """Broken rules, each change, the sheets that are behind, and every goal before and now.
 
     What it breaks goes to standard error, the balance and what to do to standard output.
     """
-    print_findings((*outcome.edits, *check.breaches))
+    print_findings((*check.breaches, *outcome.edits))
     for line in _sheets_behind(check.misprints):
         click.echo(line, err=True)
     print_tables(_balance(outcome))
     if not check.breaches:
         click.echo("The change breaks no rule.")
     if not outcome.sessions:
-        file = outcome.source.file
+        file = f'"{outcome.source.file}"' if " " in outcome.source.file else outcome.source.file
         click.echo("To have every sheet say what the rosters of the groups say, give today's list:")
         click.echo(f"  allocator rebalance {file} --list LIST --max-moves 0 -o NEXT.xlsx")
 

@@ -1,5 +1,6 @@
 """Rules of the event that stand beside somebody in the list: its columns Pin, Together, Apart."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -52,10 +53,15 @@ class _Names:
         self._people = Counter(text for those in texts for text in those)
 
     def of(self, entry: Entry) -> str:
-        """The delegation of a row, or its delegate; empty where nothing tells them from others."""
-        if entry.delegates is not None or self._rows[resolve(entry.delegation)[0]] == 1:
+        """The delegation of a row, or its delegate; empty where nothing tells them from others.
+
+        Whoever is alone in a delegation is named all the same: others of it may come later.
+        """
+        if entry.delegates is not None:
             return entry.delegation
-        return next((text for text in _texts(entry) if self._people[fold(text)] == 1), "")
+        alone = self._rows[resolve(entry.delegation)[0]] == 1
+        name = next((text for text in _texts(entry) if self._people[fold(text)] == 1), "")
+        return name or (entry.delegation if alone else "")
 
     def knows(self, text: str) -> bool:
         """Whether a text is the name of a delegation or a delegate."""
@@ -131,4 +137,4 @@ def _nameless(text: str) -> str:
 
 
 def _parts(text: str) -> Sequence[str]:
-    return [part.strip() for part in text.split(";") if part.strip()] or [text]
+    return [part.strip() for part in re.split("[;؛\n]", text) if part.strip()] or [text]

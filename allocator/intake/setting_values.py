@@ -138,13 +138,17 @@ def _name(value: object) -> str:
     return name
 
 
+#: What stands between languages: blanks, strokes, and the word *and* or *or*.
+_BETWEEN = re.compile(r"\s+(?:and|or|et|ou|y|e|o|u|و)\s+|[\s/]+")
+
+
 def languages(value: object) -> tuple[str, ...]:
     """Language codes; the names of the languages of the United Nations count as codes."""
     known = keys_of("settings_values")
     parts = [
         part
         for name in names(value)
-        for part in ([name] if fold(name) in known else re.split(r"[\s/]+", name))
+        for part in ([name] if fold(name) in known else _BETWEEN.split(name))
     ]
     codes = tuple(known.get(fold(part), part.lower()) for part in parts)
     if not all(re.fullmatch(r"[a-z]{2,3}", code) for code in codes):

@@ -111,12 +111,22 @@ def kept(
             holder = _party(old, text)
             texts[office] = text
             if holder and holder.delegation in grown and not holder.delegate:
-                texts[office] = labels.of(alone[holder.delegation]) or text
+                texts[office] = _of_one(alone[holder.delegation], labels, called, new)
+                gone += [] if texts[office] else [with_office(text, office, group)]
             elif holder and (not _party(new, text) or text == called.of(identity_of(holder))):
                 texts[office] = labels.of(identity_of(holder))
                 gone += [] if texts[office] else [with_office(text, office, group)]
         result.append(_with(group, texts))
     return tuple(result), tuple(_left(gone))
+
+
+def _of_one(delegate: DelegateId, labels: "Labels", called: "Labels", new: Directory) -> str:
+    """What the only one of a delegation is called on a new list, where people may have other ids.
+
+    Empty when the new list has nobody of the name.
+    """
+    name = called.of(delegate)
+    return labels.of(delegate) or (name if _party(new, name) else "")
 
 
 def sole_delegates(workshop: Workshop) -> dict[str, DelegateId]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from allocator.allocation import Outcome
 from allocator.delegation import Delegate, DelegateId, Delegation
+from allocator.folding import fold
 from allocator.offices import Office
 from allocator.planning.appointments import identity_of, sole_delegates, staffed, text_of
 from allocator.settings import Group
@@ -39,8 +40,8 @@ def printed(outcome: Outcome) -> tuple[Group, ...]:
         delegation, delegate = people.get(alone.get(holder, DelegateId(holder)), (None, None))
         if not delegation or not delegate or not delegate.name:
             continue
-        signs = (delegate.traits.get(trait) for trait in IDENTIFYING)
-        if holder in alone or text_of(groups[index], office) in signs:
+        signs = {fold(delegate.traits.get(trait, "")) for trait in IDENTIFYING}
+        if holder in alone or fold(text_of(groups[index], office)) in signs:
             name = f"{delegate.name} ({delegation.name})"
             is_chair = office is Office.CHAIR
             groups[index] = (

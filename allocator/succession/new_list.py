@@ -45,8 +45,9 @@ def about_list(before: Outcome, workshop: Workshop, *, late: bool) -> Iterator[F
         yield notice("N-LACKS", place, message)
     if workshop.settings != Settings():
         message = say(
-            "what this list says of groups and settings does not count: those of the rosters hold. "
-            "Change them in the rosters' sheets Groups and Settings, or with --settings."
+            "what this list says of groups, rules and settings does not count: those of the "
+            "rosters hold. "
+            "Change them in the rosters' sheets Groups, Rules and Settings, or with --settings."
         )
         yield notice("N-SHEET", place, message)
     if workshop.names_delegates and not before.workshop.names_delegates:

@@ -76,6 +76,20 @@ HERE: Mapping[str, Callable[..., Text]] = {
         **values,
     ),
     (
+        "the column {heading} is not read as the {field}. If it is, say so: {option}."
+    ): lambda **values: say(
+        "the column {heading} is not read as the {field}. If it is, choose it among the columns.",
+        **values,
+    ),
+    (
+        "the rosters were made with {columns}, and no column of this list was read as such. "
+        "Add it, or say which column it is: {option}."
+    ): lambda **values: say(
+        "the rosters were made with {columns}, and no column of this list was read as such. "
+        "Add it, and drop the list in again.",
+        **values,
+    ),
+    (
         'the file is not UTF-8. Save it as "CSV UTF-8", or give its encoding, for example '
         "--encoding cp1252."
     ): lambda **values: say(
@@ -167,10 +181,12 @@ HERE: Mapping[str, Callable[..., Text]] = {
         **values,
     ),
     (
-        "what this list says of groups and settings does not count: those of the rosters hold. "
-        "Change them in the rosters' sheets Groups and Settings, or with --settings."
+        "what this list says of groups, rules and settings does not count: those of the "
+        "rosters hold. "
+        "Change them in the rosters' sheets Groups, Rules and Settings, or with --settings."
     ): lambda **values: say(
-        "what this list says of groups and settings does not count: those of the rosters hold. "
+        "what this list says of groups, rules and settings does not count: those of the "
+        "rosters hold. "
         "Change them in the settings.",
         **values,
     ),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from list_files import a_csv, a_workbook, errors, notices
 
-from allocator import allocate
+from allocator import allocate, rebalance
 from allocator.intake import Examination, Reading, examine, examine_file, read_list
 from allocator.settings import RuleRow
 
@@ -65,8 +65,29 @@ def test_a_name_means_whoever_is_called_so(tmp_path: Path) -> None:
     ] == rules(examine(path))
 
 
+@pytest.mark.parametrize("between", ["; ", "؛ "])
+def test_names_are_parted_by_a_semicolon_of_either_script(between: str, tmp_path: Path) -> None:
+    """Arabic lists have their own."""
+    path = a_csv(tmp_path, "Delegation,Delegates,Apart", f"Chad,1,Fiji{between}Togo", "Fiji,1,",
+                 "Togo,1,")  # fmt: skip
+
+    assert [("apart", "Chad", f"Fiji{between}Togo")] == rules(examine(path))
+    assert allocate(read_list(path), groups=3).goals
+
+
+def test_a_pin_of_the_only_one_holds_nobody_who_comes_later(tmp_path: Path) -> None:
+    """Their delegation may sit over two groups then."""
+    before = a_csv(tmp_path, PEOPLE, "Peru,Ana,,Group 1,,", "Chad,Bo,,,,", "Chad,Di,,,,")
+    rosters = allocate(read_list(before), groups=2)
+    after = a_csv(tmp_path, PEOPLE, "Peru,Ana,,,,", "Peru,Eva,,,,", "Chad,Bo,,,,", "Chad,Di,,,,")
+    outcome = rebalance(rosters, read_list(after))
+    peru = next(each for each in outcome.workshop.delegations if each.name == "Peru")
+
+    assert (1, 1) == outcome.seats_of(peru)
+
+
 def test_in_a_list_of_people_the_row_is_a_person(tmp_path: Path) -> None:
-    """By name and delegation; the only one of a delegation is the delegation; namesakes by mail."""
+    """By name and delegation, also whoever is alone, since others may come; namesakes by mail."""
     path = a_csv(
         tmp_path,
         PEOPLE,
@@ -79,7 +100,7 @@ def test_in_a_list_of_people_the_row_is_a_person(tmp_path: Path) -> None:
     assert [
         ("in", "Ama Bo (Kenya)", "Group 1"),
         ("together", "li@example.org; wei@example.org", ""),
-        ("apart", "Peru", "Ama Bo (Kenya)"),
+        ("apart", "Ana (Peru)", "Ama Bo (Kenya)"),
     ] == rules(examine(path))
     assert allocate(read_list(path), groups=2).goals
 

@@ -166,8 +166,18 @@ def test_the_usual_slips_in_a_settings_file_are_told_with_the_remedy(
 
 
 @pytest.mark.parametrize(
-    "said", ["en, fr, es", "en fr es", "en/fr/es", "anglais, français, espagnol", "English; fr es"]
+    "said",
+    [
+        "en, fr, es",
+        "en fr es",
+        "en/fr/es",
+        "anglais, français, espagnol",
+        "English; fr es",
+        "English, French and Spanish",
+        "anglais, français et espagnol",
+        "en o fr y es",
+    ],
 )
 def test_languages_may_be_parted_as_people_part_them(said: str) -> None:
-    """Commas, semicolons, blanks and strokes; names stay whole."""
+    """Commas, semicolons, blanks, strokes, *and* or *or*; names stay whole."""
     assert ("en", "fr", "es") == languages(said)

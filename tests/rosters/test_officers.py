@@ -236,3 +236,15 @@ def test_who_is_found_by_an_address_or_a_number_is_printed_by_name(
     assert "1@x" in texts(path, "Groups")
     assert not any("1@x" in texts(path, sheet) for sheet in ("Overview", "Reports to plenary"))
     assert () == contradictions(path)
+
+
+def test_an_address_that_is_typed_in_another_case_is_not_printed_either(tmp_path: Path) -> None:
+    """Whoever typed it in the settings is understood, and the name stands on the rosters."""
+    rows = ("Kenya,Uda,Uda@X.org", "Kenya,Uda,other@x.org", "Oman,Bo,bo@x.org", "Fiji,Al,al@x.org")
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(("delegation,name,email", *rows)), "utf-8")
+    groups = [Group(name="A", chair="uda@x.ORG"), Group(name="B")]
+    path = written(allocator.allocate(allocator.read_list(path), groups=groups), tmp_path)
+
+    assert "Chair: Uda (Kenya)" in texts(path, "Overview")
+    assert not any("@" in text for text in texts(path, "Overview"))

@@ -10,7 +10,9 @@ from allocator.web import pages
 from allocator.web.page_words import HERE, on_page, told_here
 
 #: Options, and commands of the program.
-TYPED = re.compile(r"(?:^|[ (])--?[a-z]|allocator (?:allocate|check|compare|rebalance|verify)\b")
+TYPED = re.compile(
+    r"(?:^|[ (])--?[a-z]|{option}|allocator (?:allocate|check|compare|rebalance|verify)\b"
+)
 #: Beginnings of sentences that no reader of the page meets: those of ``verify --prove``, of files
 #: that the command line writes, of encodings that nobody chooses there, of whoever starts a server.
 ELSEWHERE = (
@@ -38,7 +40,7 @@ def test_the_words_of_the_page_name_no_option() -> None:
     values = dict.fromkeys(
         ("most", "fewest", "k", "people", "name", "sessions", "lines", "found", "seconds",
          "sheet", "delegation", "group", "leave", "country", "organization", "letters", "number",
-         "names"),
+         "names", "heading", "field", "columns"),
         7,
     )  # fmt: skip
     texts = [here(**values) for here in HERE.values()]
