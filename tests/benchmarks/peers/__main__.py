@@ -2,7 +2,8 @@
 
 It installs each tool into an environment of its own, runs one after the other, keeps the results in
 docs/benchmarks.json, and makes the tables of docs/benchmarks.md and its charts from them. It takes
-half an hour. With ``--part`` and ``--tool`` only a part is measured again, with ``--draw`` none.
+a quarter of an hour. With ``--part`` and ``--tool`` only a part is measured again, with ``--draw``
+none.
 """
 
 import argparse
