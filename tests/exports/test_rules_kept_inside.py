@@ -32,7 +32,7 @@ def test_only_the_sheet_of_rules_names_those_who_are_kept_apart(tmp_path: Path) 
         for sheet in load_workbook(file)
         for row in sheet.iter_rows(values_only=True)
         for cell in row
-        if isinstance(cell, str) and "Chad; Togo" in cell
+        if isinstance(cell, str) and "Ama (Chad); Li (Togo)" in cell
     }
     rosters = read_rosters(file)
     made = {each.form.name: export(rosters, each.form.name) for each in offers(rosters)}
@@ -42,5 +42,5 @@ def test_only_the_sheet_of_rules_names_those_who_are_kept_apart(tmp_path: Path) 
     assert [] == [
         name
         for name, content in made.items()
-        if "Chad; Togo" in texts_of(content) or "secret" in texts_of(content)
+        if "Ama (Chad); Li (Togo)" in texts_of(content) or "secret" in texts_of(content)
     ]
